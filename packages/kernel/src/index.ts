@@ -1,0 +1,5 @@
+export * from "./assert.ts";
+export type { Brand } from "./brand.ts";
+export * from "./ids.ts";
+export * from "./money.ts";
+export * from "./outcome.ts";

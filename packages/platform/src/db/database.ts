@@ -1,0 +1,78 @@
+import pg from "pg";
+
+/** A statement with a name is prepared once per connection; hot statements have one. Text is always constant: values travel as parameters. */
+export type Statement = { readonly name: string; readonly text: string };
+
+export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly unknown[];
+
+/** What can run a statement: a transaction, or the pool for a statement on its own. */
+export interface Queryable {
+  query<Row>(statement: Statement | string, values?: readonly SqlValue[]): Promise<Row[]>;
+}
+
+/** A database transaction in progress. Statements that are not awaited between each other travel in one round trip. */
+export interface Tx extends Queryable {
+  readonly kind: "tx";
+}
+
+export interface Database extends Queryable {
+  /** Runs `work` in one transaction; an exception rolls it back. Throws when the commit did not happen. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly pool: pg.Pool;
+  end(): Promise<void>;
+}
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: BigInt,
+  [pg.types.builtins.DATE]: String, // a date has no time zone
+  [pg.types.builtins.NUMERIC]: String,
+};
+
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format ?? "text"),
+};
+
+/** Thrown by `transaction` when the server answered COMMIT with ROLLBACK: nothing was written. */
+export class CommitRefused extends Error {
+  override readonly name = "CommitRefused";
+}
+
+export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error) => void }): Database {
+  const { onError, ...poolConfig } = config;
+  // @types/pg does not know `pipeline` yet: queued statements are sent without waiting for each other's answers.
+  const pool = new pg.Pool({ ...poolConfig, types, pipeline: true } as pg.PoolConfig);
+  pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", onError));
+
+  const run = async <Row>(on: pg.Pool | pg.PoolClient, statement: Statement | string, values?: readonly SqlValue[]): Promise<Row[]> => {
+    const query = typeof statement === "string" ? { text: statement } : statement;
+    const result = await on.query({ ...query, values: values as unknown[] });
+    return result.rows as Row[];
+  };
+
+  return {
+    pool,
+    query: (statement, values) => run(pool, statement, values),
+    end: () => pool.end(),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        const begun = client.query("begin");
+        begun.catch(() => {}); // the first statement of `work` fails too, and tells
+        const result = await work({ kind: "tx", query: (statement, values) => run(client, statement, values) });
+        await begun;
+        const commit = await client.query("commit");
+        if (commit.command !== "COMMIT") throw new CommitRefused("a statement of this transaction had failed");
+        return result;
+      } catch (error) {
+        await client.query("rollback").catch((fault: Error) => {
+          broken = fault;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+  };
+}
