@@ -1,0 +1,33 @@
+import { hash } from "node:crypto";
+
+export type SealedEntry = { readonly entryNo: bigint | number; readonly accountId: string; readonly amount: bigint; readonly balanceAfter: bigint };
+
+const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+/** The hash of one journal transaction with all its entries: a leaf of its seal's Merkle tree. */
+export function leafHash(transactionId: string, forced: boolean, bookedAtMs: number, entries: readonly SealedEntry[]): string {
+  let text = `leaf|${transactionId}|${forced ? 1 : 0}|${bookedAtMs}`;
+  for (const entry of entries) text += `\n${entry.entryNo}|${entry.accountId}|${entry.amount}|${entry.balanceAfter}`;
+  return sha256(text);
+}
+
+/**
+ * The Merkle root over leaves in journal order. An odd node moves up as it is, so that no leaf is ever counted twice
+ * (the weakness of trees that pair an odd node with itself).
+ */
+export function merkleRoot(leaves: readonly string[]): string {
+  let level = leaves;
+  while (level.length > 1) {
+    const above: string[] = [];
+    for (let index = 0; index < level.length; index += 2) {
+      const right = level[index + 1];
+      above.push(right === undefined ? (level[index] ?? "") : sha256(`node|${level[index]}|${right}`));
+    }
+    level = above;
+  }
+  return level[0] ?? sha256("empty");
+}
+
+/** Chains a batch to the seal before it. All hashes are lower-case hex; the first seal continues the empty text. */
+export const sealHash = (previous: string, sealNo: bigint, firstEntryNo: bigint, lastEntryNo: bigint, root: string): string =>
+  sha256(`seal|${previous}|${sealNo}|${firstEntryNo}|${lastEntryNo}|${root}`);

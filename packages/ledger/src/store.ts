@@ -1,0 +1,19 @@
+import type { Brand } from "@memento/kernel";
+
+export type BookId = Brand<string, "BookId">;
+export type LedgerAccountId = Brand<string, "LedgerAccountId">;
+export type JournalTransactionId = Brand<string, "JournalTransactionId">;
+
+/**
+ * What the ledger needs of a database: something that runs one parameterised statement. Statements that are not awaited between
+ * each other may travel together; they still run in order.
+ */
+export interface LedgerStore {
+  query<Row>(statement: { readonly name: string; readonly text: string }, values: readonly (string | boolean | null)[]): Promise<Row[]>;
+}
+
+/**
+ * A PostgreSQL array literal of values that need no quoting: ids, integers, booleans. Faster than the driver's own encoding,
+ * which quotes each element.
+ */
+export const arrayLiteral = (values: readonly (string | number | bigint | boolean)[]): string => `{${values.join(",")}}`;
