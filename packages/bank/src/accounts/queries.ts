@@ -73,3 +73,13 @@ export async function findMainAccount(on: Queryable, workspaceId: WorkspaceId): 
   const [account] = await on.query<Account>(findMain, [workspaceId]);
   return account;
 }
+
+const findByIds = {
+  name: "bank.accounts_by_id",
+  text: `select ${columns} from bank.account where workspace_id = $1 and account_id = any ($2::uuid[])`,
+};
+
+export async function findAccounts(on: Queryable, workspaceId: WorkspaceId, accountIds: readonly string[]): Promise<Map<string, Account>> {
+  const rows = await on.query<Account>(findByIds, [workspaceId, [...new Set(accountIds)]]);
+  return new Map(rows.map((row) => [row.accountId, row]));
+}

@@ -1,0 +1,42 @@
+import { newId, type WorkspaceId } from "@memento/kernel";
+import { bulkInsert, type Tx } from "@memento/platform";
+import type { SepaRail } from "@memento/rails";
+import { findOwnIbans } from "../ibans/queries.ts";
+import type { Settings } from "../workspaces/settings.ts";
+import { type Known, normalise } from "./decide.ts";
+
+const findNames = {
+  name: "bank.beneficiary_names",
+  text: "select iban, name from bank.beneficiary where workspace_id = $1 and iban = any ($2::text[])",
+};
+
+/** Loads what deciding a batch needs: own IBANs, beneficiaries, and how their banks can be reached. One query a table. */
+export async function loadKnown(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  rail: SepaRail,
+  settings: Settings,
+  orders: readonly { localIban: string; beneficiaryIban: string }[],
+): Promise<Known> {
+  const beneficiaryIbans = [...new Set(orders.map((order) => normalise(order.beneficiaryIban)))];
+  const localIbans = orders.map((order) => normalise(order.localIban));
+  const [own, names, reach] = await Promise.all([
+    findOwnIbans(tx, workspaceId, [...new Set([...localIbans, ...beneficiaryIbans])]),
+    tx.query<{ iban: string; name: string }>(findNames, [workspaceId, `{${beneficiaryIbans.join(",")}}`]),
+    rail.reach(beneficiaryIbans),
+  ]);
+  return { own, beneficiaries: new Map(names.map((row) => [row.iban, row.name])), reach, transferLimit: settings.transferLimit };
+}
+
+const insertRows = bulkInsert(
+  "bank.beneficiary",
+  { workspace_id: "uuid", beneficiary_id: "uuid", iban: "text", name: "text", created_at: "timestamptz" },
+  "on conflict (workspace_id, iban) do nothing",
+);
+
+/** Makes the beneficiaries that a batch pays for the first time; one that exists keeps its name. */
+export const insertBeneficiaries = (tx: Tx, workspaceId: WorkspaceId, at: Date, beneficiaries: readonly { iban: string; name: string }[]): Promise<void> =>
+  insertRows(
+    tx,
+    beneficiaries.map(({ iban, name }) => ({ workspace_id: workspaceId, beneficiary_id: newId(), iban, name, created_at: at })),
+  );
