@@ -1,3 +1,4 @@
+import { lockBook } from "./post.ts";
 import { arrayLiteral, type BookId, type LedgerAccountId, type LedgerStore } from "./store.ts";
 
 export type AccountToOpen = {
@@ -32,6 +33,7 @@ export async function openAccounts(store: LedgerStore, bookId: BookId, accounts:
 /** Changes the floor of an account for the postings that follow. A balance already below it stays where it is. */
 export async function setFloor(store: LedgerStore, bookId: BookId, accountId: LedgerAccountId, floor: bigint | null): Promise<void> {
   const text = "update ledger.account set floor = $3::bigint where book_id = $1 and account_id = $2";
+  await store.query(lockBook, [bookId]);
   await store.query({ name: "ledger.set_floor", text }, [bookId, accountId, floor === null ? null : String(floor)]);
 }
 

@@ -1,4 +1,4 @@
-import { assert, done, type Outcome, refused } from "@memento/kernel";
+import { assert, done, type Outcome, present, refused } from "@memento/kernel";
 import type { JournalTransactionId, LedgerAccountId } from "./store.ts";
 
 /** One line of a posting. `amount` is in minor units of the account's currency: positive credits the account, negative debits it. */
@@ -19,8 +19,16 @@ export type PostingRefusal = "below_floor" | "account_unknown" | "balance_out_of
 export type Posted = { readonly transactionId: JournalTransactionId; readonly duplicate: boolean };
 
 export type AccountState = { readonly currency: string; readonly floor: bigint | null; balance: bigint };
-export type DecidedEntry = { readonly entryNo: number; readonly accountId: string; readonly amount: bigint; readonly balanceAfter: bigint };
-export type DecidedTransaction = { readonly posting: Posting; readonly entries: readonly DecidedEntry[] };
+
+/** An amount on its way from one account to another, with the balances it leaves on both. */
+export type Movement = {
+  readonly debitAccountId: LedgerAccountId;
+  readonly creditAccountId: LedgerAccountId;
+  readonly amount: bigint;
+  readonly debitBalanceAfter: bigint;
+  readonly creditBalanceAfter: bigint;
+};
+export type DecidedTransaction = { readonly posting: Posting; readonly movements: readonly Movement[] };
 export type Decision = { readonly outcomes: Outcome<Posted, PostingRefusal>[]; readonly transactions: DecidedTransaction[] };
 
 const balanceLimit = BigInt(Number.MAX_SAFE_INTEGER);
@@ -28,90 +36,80 @@ const balanceLimit = BigInt(Number.MAX_SAFE_INTEGER);
 /**
  * Applies postings in order to the balances in `accounts`, which it changes, and says for each whether it stands. A refused posting
  * leaves no trace and the next one is judged as if it had never been asked. Pure: no database, no clock.
- * Throws AssertionFailed on a posting that no caller may make: fewer than two legs, a leg of zero, or legs that do not sum to zero.
+ * Throws AssertionFailed on a posting that no caller may make: fewer than two legs, a leg of zero, two legs on one account, or legs
+ * that do not sum to zero in each currency.
  */
-export function decidePostings(
-  postings: readonly Posting[],
-  accounts: ReadonlyMap<string, AccountState>,
-  booked: Set<string>,
-  entryCount: number,
-): Decision {
+export function decidePostings(postings: readonly Posting[], accounts: ReadonlyMap<string, AccountState>, booked: Set<string>): Decision {
   const outcomes: Outcome<Posted, PostingRefusal>[] = [];
   const transactions: DecidedTransaction[] = [];
-  let entryNo = entryCount;
   for (const posting of postings) {
-    const { transactionId, legs } = posting;
+    const { transactionId } = posting;
     if (booked.has(transactionId)) {
       outcomes.push(done({ transactionId, duplicate: true }));
       continue;
     }
-    const refusal = apply(posting, accounts);
+    const refusal = judge(posting, accounts);
     if (refusal !== undefined) {
       outcomes.push(refused(refusal));
       continue;
     }
     booked.add(transactionId);
-    transactions.push({ posting, entries: entriesOf(legs, accounts, entryNo) });
-    entryNo += legs.length;
+    transactions.push({ posting, movements: move(posting, accounts) });
     outcomes.push(done({ transactionId, duplicate: false }));
   }
   return { outcomes, transactions };
 }
 
-function apply(posting: Posting, accounts: ReadonlyMap<string, AccountState>): PostingRefusal | undefined {
-  const { legs } = posting;
+function judge(posting: Posting, accounts: ReadonlyMap<string, AccountState>): PostingRefusal | undefined {
+  const { legs, forced = false } = posting;
+  for (const leg of legs) if (!accounts.has(leg.accountId)) return "account_unknown";
   assertBalanced(posting, accounts);
-  let refusal: PostingRefusal | undefined;
-  let applied = 0;
-  for (const leg of legs) {
-    const account = accounts.get(leg.accountId);
-    if (account === undefined) {
-      refusal = "account_unknown";
-      break;
-    }
-    account.balance += leg.amount;
-    applied += 1;
+  for (const { accountId, amount } of legs) {
+    const { balance, floor } = present(accounts.get(accountId), accountId);
+    const after = balance + amount;
+    if (after > balanceLimit || after < -balanceLimit) return "balance_out_of_range";
+    if (!forced && amount < 0n && floor !== null && after < floor) return "below_floor";
   }
-  // Floors are judged on the whole posting, so that the order of its legs does not matter.
-  refusal ??= legs.reduce<PostingRefusal | undefined>((found, leg) => found ?? breach(leg, accounts.get(leg.accountId), posting.forced === true), undefined);
-  if (refusal === undefined) return undefined;
-  for (const leg of legs.slice(0, applied)) {
-    const account = accounts.get(leg.accountId);
-    if (account !== undefined) account.balance -= leg.amount;
-  }
-  return refusal;
+  return undefined;
 }
 
-function breach(leg: Leg, account: AccountState | undefined, forced: boolean): PostingRefusal | undefined {
-  if (account === undefined) return "account_unknown";
-  const { balance, floor } = account;
-  if (balance > balanceLimit || balance < -balanceLimit) return "balance_out_of_range";
-  return !forced && leg.amount < 0n && floor !== null && balance < floor ? "below_floor" : undefined;
-}
-
-function assertBalanced(posting: Posting, accounts: ReadonlyMap<string, AccountState>): void {
-  const { legs, transactionId } = posting;
+function assertBalanced({ transactionId, legs }: Posting, accounts: ReadonlyMap<string, AccountState>): void {
   assert(legs.length >= 2, `posting ${transactionId} has fewer than two legs`);
   const sums = new Map<string, bigint>();
-  for (const leg of legs) {
+  for (const [index, leg] of legs.entries()) {
     assert(leg.amount !== 0n, `posting ${transactionId} has a leg of zero`);
-    const account = accounts.get(leg.accountId);
-    if (account === undefined) return; // refused as account_unknown, which comes first
-    sums.set(account.currency, (sums.get(account.currency) ?? 0n) + leg.amount);
+    for (let other = index + 1; other < legs.length; other += 1) {
+      assert(legs[other]?.accountId !== leg.accountId, `posting ${transactionId} has two legs on one account`);
+    }
+    const { currency } = present(accounts.get(leg.accountId), leg.accountId);
+    sums.set(currency, (sums.get(currency) ?? 0n) + leg.amount);
   }
   for (const [currency, sum] of sums) assert(sum === 0n, `posting ${transactionId} does not sum to zero in ${currency}`);
 }
 
-/** Entries carry the balance after each of them; within a posting that is worked back from the balances it left. */
-function entriesOf(legs: readonly Leg[], accounts: ReadonlyMap<string, AccountState>, entryCount: number): DecidedEntry[] {
-  const entries: DecidedEntry[] = [];
-  for (const [index, leg] of legs.entries()) {
-    let balanceAfter = accounts.get(leg.accountId)?.balance ?? 0n;
-    for (let later = index + 1; later < legs.length; later += 1) {
-      const other = legs[later];
-      if (other?.accountId === leg.accountId) balanceAfter -= other.amount;
+/**
+ * Turns balanced legs into movements: within each currency the first debit pays the first credit until one of them is used up, and so on.
+ * A posting of two legs is one movement; one of n legs is at most n - 1.
+ */
+function move({ legs }: Posting, accounts: ReadonlyMap<string, AccountState>): Movement[] {
+  const open = legs.map((leg) => ({ accountId: leg.accountId, left: leg.amount, account: present(accounts.get(leg.accountId), leg.accountId) }));
+  const movements: Movement[] = [];
+  for (const debit of open) {
+    while (debit.left < 0n) {
+      const credit = present(open.find((leg) => leg.left > 0n && leg.account.currency === debit.account.currency), "a credit for every debit"); // prettier-ignore
+      const amount = credit.left < -debit.left ? credit.left : -debit.left;
+      debit.left += amount;
+      credit.left -= amount;
+      debit.account.balance -= amount;
+      credit.account.balance += amount;
+      movements.push({
+        debitAccountId: debit.accountId,
+        creditAccountId: credit.accountId,
+        amount,
+        debitBalanceAfter: debit.account.balance,
+        creditBalanceAfter: credit.account.balance,
+      });
     }
-    entries.push({ entryNo: entryCount + index + 1, accountId: leg.accountId, amount: leg.amount, balanceAfter });
   }
-  return entries;
+  return movements;
 }

@@ -3,50 +3,52 @@ import { type AccountState, type DecidedTransaction, type Decision, decidePostin
 import { leafHash, merkleRoot, sealHash } from "./seal.ts";
 import { arrayLiteral, type BookId, type LedgerStore } from "./store.ts";
 
-const lockBook = {
+/** The mutex of a book: whoever changes balances, floors or seals holds this row, so the accounts themselves need no locks. */
+export const lockBook = {
   name: "ledger.lock_book",
-  text: `select entry_count, seal_no, encode(seal_hash, 'hex') as seal_hash from ledger.book where book_id = $1 for no key update`,
+  text: `select movement_count, seal_no, encode(seal_hash, 'hex') as seal_hash from ledger.book where book_id = $1 for no key update`,
 };
-const lockAccounts = {
-  name: "ledger.lock_accounts",
-  text: `select account_id, currency, balance, floor from ledger.account
-    where book_id = $1 and account_id = any ($2::uuid[]) order by account_id for no key update`,
+const readAccounts = {
+  name: "ledger.read_accounts",
+  text: "select account_id, currency, balance, floor from ledger.account where book_id = $1 and account_id = any ($2::uuid[])",
 };
 const findBooked = {
   name: "ledger.find_booked",
-  text: "select transaction_id from ledger.journal_transaction where book_id = $1 and transaction_id = any ($2::uuid[])",
+  text: "select transaction_id from ledger.movement where book_id = $1 and transaction_id = any ($2::uuid[]) and line_no = 1",
 };
-const insertTransactions = {
-  name: "ledger.insert_transactions",
-  text: `insert into ledger.journal_transaction (book_id, transaction_id, seal_no, first_entry_no, entry_count, forced, booked_at)
-    select $1::uuid, t.id, $2::bigint, t.first_no, t.entries, t.forced, to_timestamp(t.booked_ms / 1000.0)
-    from unnest($3::uuid[], $4::bigint[], $5::smallint[], $6::boolean[], $7::bigint[]) t (id, first_no, entries, forced, booked_ms)`,
-};
-const insertEntries = {
-  name: "ledger.insert_entries",
-  text: `insert into ledger.entry (book_id, entry_no, transaction_id, account_id, amount, balance_after)
-    select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[])`,
+const insertMovements = {
+  name: "ledger.insert_movements",
+  text: `insert into ledger.movement (book_id, movement_no, transaction_id, line_no, forced, booked_at, debit_account_id, credit_account_id,
+      amount, debit_balance_after, credit_balance_after)
+    select $1::uuid, $2::bigint + t.position, t.transaction_id, t.line_no, t.forced, to_timestamp(t.booked_ms / 1000.0),
+      t.debit_account_id, t.credit_account_id, t.amount, t.debit_balance_after, t.credit_balance_after
+    from (select generate_series(1, $3::bigint) as position, unnest($4::uuid[]) as transaction_id, unnest($5::smallint[]) as line_no,
+      unnest($6::boolean[]) as forced, unnest($7::bigint[]) as booked_ms, unnest($8::uuid[]) as debit_account_id,
+      unnest($9::uuid[]) as credit_account_id, unnest($10::bigint[]) as amount, unnest($11::bigint[]) as debit_balance_after,
+      unnest($12::bigint[]) as credit_balance_after) t`,
 };
 const moveBalances = {
   name: "ledger.move_balances",
-  text: `update ledger.account a set balance = moved.balance
-    from unnest($2::uuid[], $3::bigint[]) moved (account_id, balance) where a.book_id = $1 and a.account_id = moved.account_id`,
+  text: `with moved as (select unnest($3::uuid[]) as account_id, unnest($4::bigint[]) as balance),
+    touched as (insert into ledger.account_seal (book_id, account_id, seal_no, balance)
+      select $1::uuid, account_id, $2::bigint, balance from moved)
+    update ledger.account a set balance = moved.balance from moved where a.book_id = $1 and a.account_id = moved.account_id`,
 };
 const insertSeal = {
   name: "ledger.insert_seal",
-  text: `insert into ledger.seal (book_id, seal_no, first_entry_no, last_entry_no, root, hash)
+  text: `insert into ledger.seal (book_id, seal_no, first_movement_no, last_movement_no, root, hash)
     values ($1, $2::bigint, $3::bigint, $4::bigint, decode($5, 'hex'), decode($6, 'hex'))`,
 };
 const advanceBook = {
   name: "ledger.advance_book",
-  text: `update ledger.book set entry_count = $2::bigint, seal_no = $3::bigint, seal_hash = decode($4, 'hex') where book_id = $1`,
+  text: `update ledger.book set movement_count = $2::bigint, seal_no = $3::bigint, seal_hash = decode($4, 'hex') where book_id = $1`,
 };
 
-type BookRow = { entry_count: bigint; seal_no: bigint; seal_hash: string };
+type BookRow = { movement_count: bigint; seal_no: bigint; seal_hash: string };
 
 /**
- * Books postings in order, inside the caller's transaction, and seals what it booked. One round trip reads under lock, one writes;
- * the book's row is locked first, so that writers of one book queue rather than deadlock.
+ * Books postings in order, inside the caller's transaction, and seals what it booked. One round trip reads under the book's lock, one
+ * writes; writers of one book queue on that lock, writers of different books do not meet.
  *
  * Outcomes are in the order of the postings. A posting is refused with `below_floor`, `account_unknown` or `balance_out_of_range`
  * without touching its neighbours; an id that was booked before answers `duplicate: true` and books nothing.
@@ -58,7 +60,7 @@ export async function post(store: LedgerStore, bookId: BookId, postings: readonl
   for (const posting of postings) for (const leg of posting.legs) touched.add(leg.accountId);
   const [books, accountRows, bookedRows] = await Promise.all([
     store.query<BookRow>(lockBook, [bookId]),
-    store.query<{ account_id: string; currency: string; balance: bigint; floor: bigint | null }>(lockAccounts, [bookId, arrayLiteral([...touched])]),
+    store.query<{ account_id: string; currency: string; balance: bigint; floor: bigint | null }>(readAccounts, [bookId, arrayLiteral([...touched])]),
     store.query<{ transaction_id: string }>(findBooked, [bookId, arrayLiteral(postings.map((posting) => posting.transactionId))]),
   ]);
   const book = present(books[0], `book ${bookId}`);
@@ -66,40 +68,37 @@ export async function post(store: LedgerStore, bookId: BookId, postings: readonl
   for (const row of accountRows) accounts.set(row.account_id, { currency: row.currency, floor: row.floor, balance: row.balance });
   const booked = new Set(bookedRows.map((row) => row.transaction_id));
 
-  const decision = decidePostings(postings, accounts, booked, Number(book.entry_count));
+  const decision = decidePostings(postings, accounts, booked);
   if (decision.transactions.length > 0) await write(store, bookId, book, decision, accounts);
   return decision.outcomes;
 }
 
 async function write(store: LedgerStore, bookId: BookId, book: BookRow, decision: Decision, accounts: ReadonlyMap<string, AccountState>): Promise<void> {
-  const { transactions } = decision;
+  const rows = rowsOf(decision.transactions);
   const sealNo = book.seal_no + 1n;
-  const rows = rowsOf(transactions);
-  const first = book.entry_count + 1n;
-  const last = book.entry_count + BigInt(rows.entryNos.length);
+  const first = book.movement_count + 1n;
+  const last = book.movement_count + BigInt(rows.amounts.length);
   const root = merkleRoot(rows.leaves);
   const hash = sealHash(book.seal_hash, sealNo, first, last, root);
-  const moved = [...new Set(rows.accountIds)];
+  const moved = [...new Set([...rows.debitAccountIds, ...rows.creditAccountIds])];
   await Promise.all([
-    store.query(insertTransactions, [
+    store.query(insertMovements, [
       bookId,
-      String(sealNo),
+      String(book.movement_count),
+      String(rows.amounts.length),
       arrayLiteral(rows.transactionIds),
-      arrayLiteral(rows.firstNos),
-      arrayLiteral(rows.entryCounts),
+      arrayLiteral(rows.lineNos),
       arrayLiteral(rows.forced),
       arrayLiteral(rows.bookedMs),
-    ]),
-    store.query(insertEntries, [
-      bookId,
-      arrayLiteral(rows.entryNos),
-      arrayLiteral(rows.entryTransactionIds),
-      arrayLiteral(rows.accountIds),
+      arrayLiteral(rows.debitAccountIds),
+      arrayLiteral(rows.creditAccountIds),
       arrayLiteral(rows.amounts),
-      arrayLiteral(rows.balancesAfter),
+      arrayLiteral(rows.debitBalancesAfter),
+      arrayLiteral(rows.creditBalancesAfter),
     ]),
     store.query(moveBalances, [
       bookId,
+      String(sealNo),
       arrayLiteral(moved),
       arrayLiteral(moved.map((accountId) => present(accounts.get(accountId), accountId).balance)),
     ]),
@@ -111,33 +110,31 @@ async function write(store: LedgerStore, bookId: BookId, book: BookRow, decision
 /** The columns of the rows to write; arrays side by side, because that is what `unnest` takes. */
 function rowsOf(transactions: readonly DecidedTransaction[]) {
   const rows = {
+    leaves: [] as string[],
     transactionIds: [] as string[],
-    firstNos: [] as number[],
-    entryCounts: [] as number[],
+    lineNos: [] as number[],
     forced: [] as boolean[],
     bookedMs: [] as number[],
-    leaves: [] as string[],
-    entryNos: [] as number[],
-    entryTransactionIds: [] as string[],
-    accountIds: [] as string[],
+    debitAccountIds: [] as string[],
+    creditAccountIds: [] as string[],
     amounts: [] as bigint[],
-    balancesAfter: [] as bigint[],
+    debitBalancesAfter: [] as bigint[],
+    creditBalancesAfter: [] as bigint[],
   };
-  for (const { posting, entries } of transactions) {
-    const forced = posting.forced === true;
+  for (const { posting, movements } of transactions) {
+    const { transactionId, forced = false } = posting;
     const bookedMs = posting.bookedAt.getTime();
-    rows.transactionIds.push(posting.transactionId);
-    rows.firstNos.push(present(entries[0], "first entry").entryNo);
-    rows.entryCounts.push(entries.length);
-    rows.forced.push(forced);
-    rows.bookedMs.push(bookedMs);
-    rows.leaves.push(leafHash(posting.transactionId, forced, bookedMs, entries));
-    for (const entry of entries) {
-      rows.entryNos.push(entry.entryNo);
-      rows.entryTransactionIds.push(posting.transactionId);
-      rows.accountIds.push(entry.accountId);
-      rows.amounts.push(entry.amount);
-      rows.balancesAfter.push(entry.balanceAfter);
+    rows.leaves.push(leafHash(transactionId, forced, bookedMs, movements));
+    for (const [index, movement] of movements.entries()) {
+      rows.transactionIds.push(transactionId);
+      rows.lineNos.push(index + 1);
+      rows.forced.push(forced);
+      rows.bookedMs.push(bookedMs);
+      rows.debitAccountIds.push(movement.debitAccountId);
+      rows.creditAccountIds.push(movement.creditAccountId);
+      rows.amounts.push(movement.amount);
+      rows.debitBalancesAfter.push(movement.debitBalanceAfter);
+      rows.creditBalancesAfter.push(movement.creditBalanceAfter);
     }
   }
   return rows;

@@ -1,13 +1,21 @@
 import { hash } from "node:crypto";
 
-export type SealedEntry = { readonly entryNo: bigint | number; readonly accountId: string; readonly amount: bigint; readonly balanceAfter: bigint };
+export type SealedMovement = {
+  readonly debitAccountId: string;
+  readonly creditAccountId: string;
+  readonly amount: bigint;
+  readonly debitBalanceAfter: bigint;
+  readonly creditBalanceAfter: bigint;
+};
 
 const sha256 = (text: string): string => hash("sha256", text, "hex");
 
-/** The hash of one journal transaction with all its entries: a leaf of its seal's Merkle tree. */
-export function leafHash(transactionId: string, forced: boolean, bookedAtMs: number, entries: readonly SealedEntry[]): string {
+/** The hash of one journal transaction with all its movements, in order: a leaf of its seal's Merkle tree. */
+export function leafHash(transactionId: string, forced: boolean, bookedAtMs: number, movements: readonly SealedMovement[]): string {
   let text = `leaf|${transactionId}|${forced ? 1 : 0}|${bookedAtMs}`;
-  for (const entry of entries) text += `\n${entry.entryNo}|${entry.accountId}|${entry.amount}|${entry.balanceAfter}`;
+  for (const { debitAccountId, creditAccountId, amount, debitBalanceAfter, creditBalanceAfter } of movements) {
+    text += `\n${debitAccountId}|${creditAccountId}|${amount}|${debitBalanceAfter}|${creditBalanceAfter}`;
+  }
   return sha256(text);
 }
 
@@ -29,5 +37,5 @@ export function merkleRoot(leaves: readonly string[]): string {
 }
 
 /** Chains a batch to the seal before it. All hashes are lower-case hex; the first seal continues the empty text. */
-export const sealHash = (previous: string, sealNo: bigint, firstEntryNo: bigint, lastEntryNo: bigint, root: string): string =>
-  sha256(`seal|${previous}|${sealNo}|${firstEntryNo}|${lastEntryNo}|${root}`);
+export const sealHash = (previous: string, sealNo: bigint, firstMovementNo: bigint, lastMovementNo: bigint, root: string): string =>
+  sha256(`seal|${previous}|${sealNo}|${firstMovementNo}|${lastMovementNo}|${root}`);

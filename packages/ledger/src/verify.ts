@@ -1,62 +1,72 @@
-import { leafHash, merkleRoot, type SealedEntry, sealHash } from "./seal.ts";
+import { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
 import type { BookId, LedgerStore } from "./store.ts";
 
 export type Fault = { readonly kind: string; readonly detail: string };
-export type BookReport = { readonly bookId: BookId; readonly name: string; readonly entries: bigint; readonly seals: bigint; readonly faults: Fault[] };
+export type BookReport = { readonly bookId: BookId; readonly name: string; readonly movements: bigint; readonly seals: bigint; readonly faults: readonly Fault[] };
 
-/** Faults beyond this many are counted by nobody: the first ones tell where to look. */
+/** Faults beyond this many are not kept: the first ones tell where to look. */
 const faultsMax = 50;
 const sealsPerPage = 200;
 
 const readSnapshot = {
   name: "ledger.verify_snapshot",
-  text: `select b.name, b.entry_count, b.seal_no, encode(b.seal_hash, 'hex') as seal_hash,
-      (select count(*) from ledger.journal_transaction t where t.book_id = b.book_id) as transactions,
-      (select count(*) from ledger.entry e where e.book_id = b.book_id) as entries
+  text: `select b.name, b.movement_count, b.seal_no, encode(b.seal_hash, 'hex') as seal_hash,
+      (select count(*) from ledger.movement m where m.book_id = b.book_id) as movements,
+      (select count(*) from ledger.account_seal s where s.book_id = b.book_id) as touches
     from ledger.book b where b.book_id = $1`,
 };
 const readSeals = {
   name: "ledger.verify_seals",
-  text: `select seal_no, first_entry_no, last_entry_no, encode(root, 'hex') as root, encode(hash, 'hex') as hash from ledger.seal
+  text: `select seal_no, first_movement_no, last_movement_no, encode(root, 'hex') as root, encode(hash, 'hex') as hash from ledger.seal
     where book_id = $1 and seal_no > $2::bigint order by seal_no limit ${sealsPerPage}`,
 };
-const readEntries = {
-  name: "ledger.verify_entries",
-  text: `select e.entry_no, e.transaction_id, e.account_id, e.amount, e.balance_after,
-      t.seal_no, t.first_entry_no, t.entry_count, t.forced, (extract(epoch from t.booked_at) * 1000)::bigint as booked_ms
-    from ledger.entry e left join ledger.journal_transaction t on t.book_id = e.book_id and t.transaction_id = e.transaction_id
-    where e.book_id = $1 and e.entry_no between $2::bigint and $3::bigint order by e.entry_no`,
+const readMovements = {
+  name: "ledger.verify_movements",
+  text: `select movement_no, transaction_id, line_no, forced, (extract(epoch from booked_at) * 1000)::bigint as booked_ms,
+      debit_account_id, credit_account_id, amount, debit_balance_after, credit_balance_after
+    from ledger.movement where book_id = $1 and movement_no between $2::bigint and $3::bigint order by movement_no`,
 };
-const readAccounts = {
-  name: "ledger.verify_accounts",
-  text: "select account_id, currency, balance from ledger.account where book_id = $1",
+const readTouches = {
+  name: "ledger.verify_touches",
+  text: "select account_id, balance from ledger.account_seal where book_id = $1 and seal_no = $2::bigint and account_id = any ($3::uuid[])",
 };
+const readAccounts = { name: "ledger.verify_accounts", text: "select account_id, currency, balance from ledger.account where book_id = $1" };
 const readBooks = { name: "ledger.verify_books", text: "select book_id from ledger.book order by book_id" };
 
-type SealRow = { seal_no: bigint; first_entry_no: bigint; last_entry_no: bigint; root: string; hash: string };
-type EntryRow = {
-  entry_no: bigint; transaction_id: string; account_id: string; amount: bigint; balance_after: bigint;
-  seal_no: bigint | null; first_entry_no: bigint; entry_count: number; forced: boolean; booked_ms: bigint;
-}; // prettier-ignore
+type SealRow = { seal_no: bigint; first_movement_no: bigint; last_movement_no: bigint; root: string; hash: string };
+type MovementRow = {
+  movement_no: bigint;
+  transaction_id: string;
+  line_no: number;
+  forced: boolean;
+  booked_ms: bigint;
+  debit_account_id: string;
+  credit_account_id: string;
+  amount: bigint;
+  debit_balance_after: bigint;
+  credit_balance_after: bigint;
+};
+type AccountRow = { account_id: string; currency: string; balance: bigint };
 
 /** Ids of all books, in order. */
 export const listBooks = async (store: LedgerStore): Promise<BookId[]> =>
   (await store.query<{ book_id: BookId }>(readBooks, [])).map((row) => row.book_id);
 
 /**
- * Proves one book from its first entry to its last: entry numbers have no gap, each transaction sums to zero per currency, every
- * balance equals its entries, every seal's Merkle root and chain are right, and no entry, transaction or seal stands outside of them.
- * Reads only; run it in a repeatable-read transaction where writers are at work. `onProgress` hears entries done and in all.
+ * Proves one book from its first movement to its last: numbers have no gap, both accounts of a movement share a currency, every balance
+ * equals its movements, every seal's Merkle root and chain are right, and nothing stands outside of the seals.
+ * Reads only; run it in a repeatable-read transaction where writers are at work. `onProgress` hears movements done and in all.
  */
 export async function verifyBook(store: LedgerStore, bookId: BookId, onProgress?: (done: bigint, all: bigint) => void): Promise<BookReport> {
   const faults: Fault[] = [];
   const fault = (kind: string, detail: string): void => {
     if (faults.length < faultsMax) faults.push({ kind, detail });
   };
-  const [book] = await store.query<{ name: string; entry_count: bigint; seal_no: bigint; seal_hash: string; transactions: bigint; entries: bigint }>(readSnapshot, [bookId]);
-  if (book === undefined) return { bookId, name: "", entries: 0n, seals: 0n, faults: [{ kind: "book_missing", detail: bookId }] };
-  const accountRows = await store.query<{ account_id: string; currency: string; balance: bigint }>(readAccounts, [bookId]);
-  const walk: Walk = { currencies: new Map(accountRows.map((row) => [row.account_id, row.currency])), balances: new Map(), transactions: 0n, fault };
+  type Snapshot = { name: string; movement_count: bigint; seal_no: bigint; seal_hash: string; movements: bigint; touches: bigint };
+  const [book] = await store.query<Snapshot>(readSnapshot, [bookId]);
+  if (book === undefined) return { bookId, name: "", movements: 0n, seals: 0n, faults: [{ kind: "book_missing", detail: bookId }] };
+  const accounts = await store.query<AccountRow>(readAccounts, [bookId]);
+  const walk: Walk = { currencies: new Map(accounts.map((row) => [row.account_id, row.currency])), balances: new Map(), touches: 0n, fault };
 
   let previous: SealRow | undefined;
   for (;;) {
@@ -64,79 +74,91 @@ export async function verifyBook(store: LedgerStore, bookId: BookId, onProgress?
     if (page.length === 0) break;
     for (const seal of page) {
       checkChain(previous, seal, fault);
-      const entries = await store.query<EntryRow>(readEntries, [bookId, String(seal.first_entry_no), String(seal.last_entry_no)]);
-      checkSeal(seal, entries, walk);
+      const rows = await store.query<MovementRow>(readMovements, [bookId, String(seal.first_movement_no), String(seal.last_movement_no)]);
+      checkSeal(seal, rows, walk);
+      await checkTouches(store, bookId, seal, rows, walk);
       previous = seal;
-      onProgress?.(seal.last_entry_no, book.entry_count);
+      onProgress?.(seal.last_movement_no, book.movement_count);
     }
   }
-  const lastEntry = previous?.last_entry_no ?? 0n;
-  if (book.entry_count !== lastEntry) fault("entries_unsealed", `the book counts ${book.entry_count} entries, its seals end at ${lastEntry}`);
-  if (book.entries !== lastEntry) fault("entries_stray", `${book.entries} entries are stored, seals cover ${lastEntry}`);
-  if (book.transactions !== walk.transactions) fault("transactions_stray", `${book.transactions} transactions are stored, ${walk.transactions} have entries`);
+  const last = previous?.last_movement_no ?? 0n;
+  if (book.movement_count !== last) fault("movements_unsealed", `the book counts ${book.movement_count} movements, its seals end at ${last}`);
+  if (book.movements !== last) fault("movements_stray", `${book.movements} movements are stored, seals cover ${last}`);
+  if (book.touches !== walk.touches) fault("balances_stray", `${book.touches} balances are stored beside the seals, ${walk.touches} belong there`);
   if (book.seal_no !== (previous?.seal_no ?? 0n) || book.seal_hash !== (previous?.hash ?? "")) fault("seal_head", "the book's head is not its last seal");
-  checkBalances(accountRows, walk);
-  return { bookId, name: book.name, entries: lastEntry, seals: previous?.seal_no ?? 0n, faults };
+  checkBalances(accounts, walk);
+  return { bookId, name: book.name, movements: last, seals: previous?.seal_no ?? 0n, faults };
 }
 
 type Walk = {
   readonly currencies: ReadonlyMap<string, string>;
   readonly balances: Map<string, bigint>;
-  transactions: bigint;
+  touches: bigint;
   readonly fault: (kind: string, detail: string) => void;
 };
 
 function checkChain(previous: SealRow | undefined, seal: SealRow, fault: Walk["fault"]): void {
   if (seal.seal_no !== (previous?.seal_no ?? 0n) + 1n) fault("seal_missing", `seal ${seal.seal_no} does not follow ${previous?.seal_no ?? 0n}`);
-  if (seal.first_entry_no !== (previous?.last_entry_no ?? 0n) + 1n) fault("seal_gap", `seal ${seal.seal_no} starts at entry ${seal.first_entry_no}`);
-  const expected = sealHash(previous?.hash ?? "", seal.seal_no, seal.first_entry_no, seal.last_entry_no, seal.root);
+  if (seal.first_movement_no !== (previous?.last_movement_no ?? 0n) + 1n) fault("seal_gap", `seal ${seal.seal_no} starts at movement ${seal.first_movement_no}`);
+  const expected = sealHash(previous?.hash ?? "", seal.seal_no, seal.first_movement_no, seal.last_movement_no, seal.root);
   if (seal.hash !== expected) fault("seal_chain", `seal ${seal.seal_no} does not continue the one before it`);
 }
 
-function checkSeal(seal: SealRow, rows: readonly EntryRow[], walk: Walk): void {
+function checkSeal(seal: SealRow, rows: readonly MovementRow[], walk: Walk): void {
   const { fault } = walk;
-  if (BigInt(rows.length) !== seal.last_entry_no - seal.first_entry_no + 1n) fault("entry_missing", `seal ${seal.seal_no} covers ${rows.length} entries`);
+  if (BigInt(rows.length) !== seal.last_movement_no - seal.first_movement_no + 1n) fault("movement_missing", `seal ${seal.seal_no} covers ${rows.length} movements`);
   const leaves: string[] = [];
   let index = 0;
   for (let head = rows[0]; head !== undefined; head = rows[index]) {
-    if (head.seal_no === null) {
-      fault("transaction_missing", `entry ${head.entry_no} has no transaction`);
-      index += 1;
-      continue;
+    const movements: SealedMovement[] = [];
+    for (let row = rows[index]; row !== undefined && row.transaction_id === head.transaction_id; row = rows[++index]) {
+      if (row.line_no !== movements.length + 1) fault("line_missing", `movement ${row.movement_no} is line ${row.line_no} of its transaction`);
+      movements.push({
+        debitAccountId: row.debit_account_id,
+        creditAccountId: row.credit_account_id,
+        amount: row.amount,
+        debitBalanceAfter: row.debit_balance_after,
+        creditBalanceAfter: row.credit_balance_after,
+      });
+      checkMovement(row, walk);
     }
-    const id = head.transaction_id;
-    const entries: SealedEntry[] = [];
-    for (let row = rows[index]; row !== undefined && row.transaction_id === id; row = rows[++index]) {
-      entries.push({ entryNo: row.entry_no, accountId: row.account_id, amount: row.amount, balanceAfter: row.balance_after });
-    }
-    if (head.seal_no !== seal.seal_no || head.first_entry_no !== head.entry_no || head.entry_count !== entries.length) {
-      fault("transaction_changed", `transaction ${id} does not fit its entries`);
-    }
-    walk.transactions += 1n;
-    checkEntries(id, entries, walk);
-    leaves.push(leafHash(id, head.forced, Number(head.booked_ms), entries));
+    leaves.push(leafHash(head.transaction_id, head.forced, Number(head.booked_ms), movements));
   }
-  if (merkleRoot(leaves) !== seal.root) fault("seal_broken", `entries ${seal.first_entry_no} to ${seal.last_entry_no} are not those that were sealed`);
+  if (merkleRoot(leaves) !== seal.root) fault("seal_broken", `movements ${seal.first_movement_no} to ${seal.last_movement_no} are not those that were sealed`);
 }
 
-function checkEntries(transactionId: string, entries: readonly SealedEntry[], walk: Walk): void {
-  const sums = new Map<string, bigint>();
-  for (const entry of entries) {
-    const currency = walk.currencies.get(entry.accountId);
-    if (currency === undefined) walk.fault("account_missing", `entry ${entry.entryNo} is on unknown account ${entry.accountId}`);
-    sums.set(currency ?? "", (sums.get(currency ?? "") ?? 0n) + entry.amount);
-    const balance = (walk.balances.get(entry.accountId) ?? 0n) + entry.amount;
-    if (balance !== entry.balanceAfter) walk.fault("balance_after_wrong", `entry ${entry.entryNo} says ${entry.balanceAfter}, its account has ${balance}`);
-    walk.balances.set(entry.accountId, balance);
+function checkMovement(row: MovementRow, { currencies, balances, fault }: Walk): void {
+  const currency = currencies.get(row.debit_account_id);
+  if (currency === undefined || currency !== currencies.get(row.credit_account_id)) {
+    fault("currency_mixed", `movement ${row.movement_no} is not between two accounts of one currency`);
   }
-  for (const [currency, sum] of sums) if (sum !== 0n) walk.fault("transaction_unbalanced", `transaction ${transactionId} sums to ${sum} ${currency}`);
+  const sides = [
+    [row.debit_account_id, -row.amount, row.debit_balance_after],
+    [row.credit_account_id, row.amount, row.credit_balance_after],
+  ] as const;
+  for (const [accountId, amount, after] of sides) {
+    const balance = (balances.get(accountId) ?? 0n) + amount;
+    if (balance !== after) fault("balance_after_wrong", `movement ${row.movement_no} says ${after}, account ${accountId} has ${balance}`);
+    balances.set(accountId, balance);
+  }
 }
 
-function checkBalances(accounts: readonly { account_id: string; currency: string; balance: bigint }[], walk: Walk): void {
+/** The balance kept beside the seal for each account it touched, against the walk. */
+async function checkTouches(store: LedgerStore, bookId: BookId, seal: SealRow, rows: readonly MovementRow[], walk: Walk): Promise<void> {
+  const touched = new Set(rows.flatMap((row) => [row.debit_account_id, row.credit_account_id]));
+  const kept = await store.query<{ account_id: string; balance: bigint }>(readTouches, [bookId, String(seal.seal_no), `{${[...touched].join(",")}}`]);
+  walk.touches += BigInt(touched.size);
+  if (kept.length !== touched.size) walk.fault("balances_missing", `seal ${seal.seal_no} keeps ${kept.length} balances of ${touched.size}`);
+  for (const { account_id: accountId, balance } of kept) {
+    if (balance !== walk.balances.get(accountId)) walk.fault("balance_history_wrong", `seal ${seal.seal_no} keeps ${balance} for account ${accountId}`);
+  }
+}
+
+function checkBalances(accounts: readonly AccountRow[], walk: Walk): void {
   const totals = new Map<string, bigint>();
   for (const { account_id: accountId, currency, balance } of accounts) {
     const summed = walk.balances.get(accountId) ?? 0n;
-    if (summed !== balance) walk.fault("balance_wrong", `account ${accountId} has ${balance}, its entries sum to ${summed}`);
+    if (summed !== balance) walk.fault("balance_wrong", `account ${accountId} has ${balance}, its movements sum to ${summed}`);
     totals.set(currency, (totals.get(currency) ?? 0n) + balance);
   }
   for (const [currency, total] of totals) if (total !== 0n) walk.fault("book_unbalanced", `balances sum to ${total} ${currency}`);
