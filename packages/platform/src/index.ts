@@ -16,3 +16,4 @@ export { type EventToRecord, recordEvents } from "./events/events.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
 export { realNow, setWorkspaceClock, workspaceNow } from "./workspaces/clock.ts";
+export { allOf, compose, type RawBuilder, sql } from "./db/compose.ts";

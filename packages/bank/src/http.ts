@@ -1,0 +1,86 @@
+import type { Outcome, WorkspaceId } from "@memento/kernel";
+import { type Answer, type Commands, type Database, type DueWorker, hashRequest, HttpProblem, type IdempotencyKey, type Operation } from "@memento/platform";
+import type { SepaRail } from "@memento/rails";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Type } from "typebox";
+import { type BankRefusal, bankProblems } from "./problems.ts";
+
+/** What the Bank API's routes are given; nothing below reads the environment, the clock or dice. */
+export type BankDeps = {
+  readonly database: Database;
+  readonly commands: Commands;
+  readonly due: DueWorker;
+  readonly rail: SepaRail;
+  readonly mode: "sandbox" | "production";
+};
+
+export const problemOf = (refusal: BankRefusal): HttpProblem => {
+  const problem: { status: number; code?: string; message: string } = bankProblems[refusal];
+  return new HttpProblem({ status: problem.status, code: problem.code ?? refusal, message: problem.message });
+};
+
+/** The answer that a refusal has on the wire, to be kept with its Idempotency-Key. */
+export function refusalAnswer(refusal: BankRefusal): Answer {
+  const { status, code, message } = problemOf(refusal);
+  return { status, body: JSON.stringify({ code, message }) };
+}
+
+/** An answer for each outcome: `toWire` for what was done, the catalogue for what was refused. A null body stays empty. */
+export const answerOf =
+  <Value>(status: number, toWire: ((value: Value) => object) | null) =>
+  (outcome: Outcome<Value, BankRefusal>): Answer =>
+    outcome.ok ? { status, body: toWire === null ? null : JSON.stringify(toWire(outcome.value)) } : refusalAnswer(outcome.refusal);
+
+const keyPattern = /^[\x21-\x7e]{1,255}$/;
+
+/** The Idempotency-Key of a POST or PATCH, tied to this application and this exact request. Throws 400 for a key that is none. */
+export function idempotencyKeyOf(request: FastifyRequest): IdempotencyKey | undefined {
+  const key = request.headers["idempotency-key"];
+  if (key === undefined) return undefined;
+  if (typeof key !== "string" || !keyPattern.test(key)) {
+    throw new HttpProblem({ status: 400, code: "invalid_request", message: "Idempotency-Key must be 1 to 255 visible ASCII characters." });
+  }
+  const body = request.rawBody?.toString("latin1") ?? ""; // byte for byte, whatever the bytes say
+  return { callerId: request.caller.applicationId, key, requestHash: hashRequest(request.method, request.url, body) };
+}
+
+/** Runs one write for the caller's workspace and sends its answer, replayed to the byte where the key was seen before. */
+export async function answerWrite<Request, Value, Refusal extends string>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  commands: Commands,
+  write: { operation: Operation<Request, Value, Refusal>; request: Request; answer: (outcome: Outcome<Value, Refusal>) => Answer },
+): Promise<FastifyReply> {
+  const { workspaceId } = request.caller;
+  const key = request.method === "DELETE" ? undefined : idempotencyKeyOf(request);
+  const answer = await commands.answer(workspaceId, write.operation, write.request, write.answer, key);
+  return sendAnswer(reply, answer);
+}
+
+export function sendAnswer(reply: FastifyReply, answer: Answer & { replayed: boolean }): FastifyReply {
+  reply.code(answer.status);
+  if (answer.replayed) reply.header("idempotent-replayed", "true");
+  if (answer.body === null) return reply.send();
+  return reply.type("application/json; charset=utf-8").send(answer.body);
+}
+
+export type Page = { readonly page: number; readonly size: number };
+
+/** Asks for one element more than the page holds, so that `pageToWire` knows whether there is a next one. */
+export const pageWindow = ({ page, size }: Page) => ({ limit: size + 1, offset: (page - 1) * size });
+
+export const pageToWire = <Row, Wire>({ page, size }: Page, rows: readonly Row[], toWire: (row: Row) => Wire) => ({
+  results: rows.slice(0, size).map(toWire),
+  has_prev: page > 1,
+  has_next: rows.length > size,
+});
+
+export const found = <T>(value: T | undefined): T => {
+  if (value === undefined) throw problemOf("not_found");
+  return value;
+};
+
+export type Caller = { readonly workspaceId: WorkspaceId; readonly applicationId: string; readonly applicationName: string };
+
+/** Ids are compared in lower case; a text that is no UUID names nothing, so it is not found rather than invalid. */
+export const IdParams = Type.Object({ id: Type.String({ description: "A UUID." }) });

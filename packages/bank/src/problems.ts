@@ -1,0 +1,20 @@
+/** The codes by which the Bank API refuses business, with their status and what to say. All are 400 but for what is not there. */
+export const bankProblems = {
+  not_found: { status: 404, message: "Nothing here has this id." },
+  current_account_not_found: { status: 400, message: "local_iban is not an active IBAN of an open account of this workspace." },
+  transfer_to_same_account: { status: 400, message: "beneficiary_iban leads to the account that pays." },
+  transfer_to_owned_account_with_virtual_iban: { status: 400, message: "A transfer between own accounts uses their main IBANs, not virtual ones." },
+  transfer_from_saving_account_to_external_beneficiary: { status: 400, message: "A booster account pays own accounts only." },
+  missing_new_beneficiary_name: { status: 400, message: "beneficiary_iban is paid for the first time, so beneficiary_name is needed." },
+  new_beneficiary_is_owned_iban: { status: 400, message: "beneficiary_iban is one of this workspace's IBANs that takes no money (inactive, deleted, or of a closed account)." },
+  scheduled_date_in_past: { status: 400, code: "invalid_request", message: "scheduled_date is in the past (Europe/Paris)." },
+  scheduled_date_with_instant_only: { status: 400, code: "invalid_request", message: "scheduled_date cannot be used with type_strategy instant_only." },
+  transfer_not_cancelable: { status: 400, message: "Only a scheduled transfer, or a standard one before its cut-off, can be canceled." },
+  account_not_found: { status: 400, code: "invalid_request", message: "account_id is no account of this workspace." },
+  account_closed: { status: 400, message: "The account is closed." },
+  iban_not_updatable: { status: 400, message: "Main and deleted IBANs cannot be changed." },
+  iban_not_deletable: { status: 400, message: "Main IBANs cannot be deleted." },
+  balance_out_of_range: { status: 400, code: "invalid_request", message: "amount would take the balance beyond what can be represented." },
+} as const satisfies Record<string, { status: number; code?: string; message: string }>;
+
+export type BankRefusal = keyof typeof bankProblems;

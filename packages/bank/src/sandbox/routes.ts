@@ -1,0 +1,125 @@
+import { errorResponses, listMessages, Page, PageQuery, realNow, workspaceNow } from "@memento/platform";
+import { schemeAmountMax } from "../transfers/decide.ts";
+import { testIbans } from "@memento/rails";
+import { Type } from "typebox";
+import { answerOf, answerWrite, type BankApp, type BankDeps, pageToWire, pageWindow } from "../http.ts";
+import { EndToEndId, IbanText, Message, timeToWire, Uuid } from "../wire.ts";
+import { moveTarget } from "./clock.ts";
+import { receiveTransfers } from "./incoming.ts";
+
+/** The debtor of an incoming transfer that names none: a bank reachable by instant transfers. */
+export const defaultCounterparty = { name: "Sandbox counterparty", iban: "FR1420041010050500013M02606" };
+
+const IncomingTransferBody = Type.Object(
+  {
+    amount: Type.Integer({ minimum: 1, maximum: Number(schemeAmountMax), format: "int64", description: "Amount in cents. The currency is EUR." }),
+    local_iban: IbanText,
+    message: Type.Optional(Message),
+    end_to_end_id: Type.Optional(EndToEndId),
+    counterparty_name: Type.Optional(Type.String({ minLength: 1, maxLength: 256, description: "Who pays." })),
+    counterparty_iban: Type.Optional(IbanText),
+  },
+  { additionalProperties: false, title: "IncomingTransfer" },
+);
+
+const Clock = Type.Object({ now: Type.String({ format: "date-time", description: "The workspace's time." }) }, { title: "Clock" });
+
+const ClockBody = Type.Object(
+  {
+    advance: Type.Optional(Type.String({ description: "An ISO 8601 duration, such as P1D or PT2H30M; days and months are those of Europe/Paris." })),
+    now: Type.Optional(Type.String({ format: "date-time", description: "The time to move to. Never back." })),
+  },
+  { additionalProperties: false, title: "ClockMove" },
+);
+
+const MessagesQuery = Type.Object(
+  {
+    channel: Type.Optional(Type.Union((["email", "sms", "call", "push"] as const).map((channel) => Type.Literal(channel)))),
+    recipient: Type.Optional(Type.String()),
+    ...PageQuery.properties,
+  },
+  { additionalProperties: false },
+);
+
+const CapturedMessage = Type.Object(
+  {
+    id: Uuid("ID of the message."),
+    channel: Type.String(),
+    recipient: Type.String(),
+    subject: Type.Union([Type.String(), Type.Null()]),
+    body: Type.String(),
+    data: Type.Record(Type.String(), Type.Unknown()),
+    date: Type.String({ format: "date-time" }),
+  },
+  { title: "CapturedMessage" },
+);
+
+/** Routes that exist in sandbox mode only; production does not know them. */
+export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: BankDeps): void {
+  const tags = ["Sandbox"];
+  const receive = receiveTransfers(rail);
+  const received = answerOf(204, null);
+
+  app.post(
+    "/sandbox/incoming_transfers",
+    {
+      config: { permission: "sandbox:write" },
+      schema: {
+        tags,
+        summary: "Simulate an incoming SEPA transfer",
+        body: IncomingTransferBody,
+        response: { 204: Type.Null({ description: "It arrived, or went back to where it came from." }), ...errorResponses },
+      },
+    },
+    (request, reply) => {
+      const { amount, local_iban: localIban, message, end_to_end_id: endToEndId, counterparty_name: name, counterparty_iban: iban } = request.body;
+      const { name: defaultName, iban: defaultIban } = defaultCounterparty;
+      const transfer = { amount: BigInt(amount), localIban, message, endToEndId, counterpartyName: name ?? defaultName, counterpartyIban: iban ?? defaultIban };
+      return answerWrite(request, reply, commands, { operation: receive, request: transfer, answer: received });
+    },
+  );
+
+  app.get(
+    "/sandbox/clock",
+    { config: { permission: "sandbox:read" }, schema: { tags, summary: "Read the workspace's clock", response: { 200: Clock, ...errorResponses } } },
+    async ({ caller }) => ({ now: timeToWire(await workspaceNow(database, caller.workspaceId)) }),
+  );
+
+  app.post(
+    "/sandbox/clock",
+    {
+      config: { permission: "sandbox:write" },
+      schema: { tags, summary: "Move the workspace's clock and run what falls due", body: ClockBody, response: { 200: Clock, ...errorResponses } },
+    },
+    async ({ caller: { workspaceId }, body }) => {
+      const now = await workspaceNow(database, workspaceId);
+      return { now: timeToWire(await due.moveClock(workspaceId, moveTarget(body, { now, realNow: realNow() }))) };
+    },
+  );
+
+  app.get(
+    "/sandbox/messages",
+    {
+      config: { permission: "sandbox:read" },
+      schema: { tags, summary: "List captured messages", querystring: MessagesQuery, response: { 200: Page(CapturedMessage), ...errorResponses } },
+    },
+    async ({ caller, query }) => {
+      const { channel, recipient } = query;
+      const rows = await listMessages(database, caller.workspaceId, { channel, recipient }, pageWindow(query));
+      return pageToWire(query, rows, ({ message_id: id, sent_at: sentAt, ...message }) => ({ id, ...message, date: timeToWire(sentAt) }));
+    },
+  );
+
+  app.get(
+    "/sandbox/test_ibans",
+    {
+      config: { permission: "sandbox:read" },
+      schema: {
+        tags,
+        summary: "List the counterparty IBANs that force an outcome",
+        response: { 200: Type.Array(Type.Object({ iban: IbanText, outcome: Type.String() }, { title: "TestIban" })), ...errorResponses },
+      },
+    },
+    () => testIbans.map(({ iban, outcome }) => ({ iban, outcome })),
+  );
+}

@@ -1,0 +1,42 @@
+import { Type } from "typebox";
+import { errorResponses } from "@memento/platform";
+import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams } from "../http.ts";
+import { cancelTransfers } from "./cancel.ts";
+import { initiateTransfers } from "./initiate.ts";
+import { findTransfer } from "./queries.ts";
+import { Transfer, TransferBody } from "./schema.ts";
+import { transferFromWire, transferToWire } from "./wire.ts";
+
+export function transferRoutes(app: BankApp, { database, commands, rail }: BankDeps): void {
+  const tags = ["Transfers"];
+  const initiate = initiateTransfers(rail);
+  const initiated = answerOf(200, transferToWire);
+  const canceled = answerOf(200, null);
+
+  app.post(
+    "/transfers",
+    {
+      config: { permission: "transfers:write" },
+      schema: { tags, summary: "Initiate a SEPA transfer", body: TransferBody, response: { 200: Transfer, ...errorResponses } },
+    },
+    (request, reply) => answerWrite(request, reply, commands, { operation: initiate, request: transferFromWire(request.body), answer: initiated }),
+  );
+
+  app.get(
+    "/transfers/:id",
+    {
+      config: { permission: "transfers:read" },
+      schema: { tags, summary: "Get a transfer", params: IdParams, response: { 200: Transfer, ...errorResponses } },
+    },
+    async (request) => transferToWire(found(await findTransfer(database, request.caller.workspaceId, request.params.id))),
+  );
+
+  app.delete(
+    "/transfers/:id",
+    {
+      config: { permission: "transfers:write" },
+      schema: { tags, summary: "Cancel a SEPA transfer", params: IdParams, response: { 200: Type.Null({ description: "Canceled." }), ...errorResponses } },
+    },
+    (request, reply) => answerWrite(request, reply, commands, { operation: cancelTransfers, request: { transferId: request.params.id }, answer: canceled }),
+  );
+}
