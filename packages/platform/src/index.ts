@@ -17,3 +17,10 @@ export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/job
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
 export { realNow, setWorkspaceClock, workspaceNow } from "./workspaces/clock.ts";
 export { allOf, compose, type RawBuilder, sql } from "./db/compose.ts";
+export { createLog, type Log, logLevels } from "./log/log.ts";
+export { createMetrics, type Metrics } from "./metrics/metrics.ts";
+export { migrate, MigrationFault, type MigrationSource } from "./migrations/migrate.ts";
+export { type EmbeddedPostgres, type PostgresConnection, startEmbeddedPostgres } from "./postgres/embedded.ts";
+export { FolderInUse } from "./postgres/folder-lock.ts";
+export { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
+export type { Config } from "./config/options.ts";

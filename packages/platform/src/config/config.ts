@@ -1,0 +1,53 @@
+import { type Config, type Option, options } from "./options.ts";
+
+/** A setting that cannot be used. The message is one line that names it, what was given and what is allowed. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function valueOf<T>(option: Option<T>, environment: Environment): T | undefined {
+  const given = environment[option.name];
+  const text = given === undefined || given === "" ? option.fallback : given;
+  if (text === undefined) return undefined;
+  const value = option.read(text);
+  if (value !== undefined) return value;
+  // A URL may hold a password, so it is never repeated.
+  const shown = option.name.endsWith("_URL") ? "the given text" : JSON.stringify(text);
+  throw new ConfigError(`${option.name}: ${shown} is not allowed; it takes ${option.allowed}`);
+}
+
+/**
+ * Reads the settings from the environment; an empty text counts as absent. Throws ConfigError for the first one that is wrong, and for
+ * those that do not fit together.
+ */
+export function readConfig(environment: Environment): Config {
+  const entries = Object.entries(options).map(([key, option]) => [key, valueOf(option as Option<unknown>, environment)]);
+  const config = Object.fromEntries(entries) as Config; // one entry a key of `options`, each read by its own option
+  if (config.sepaRail === "iso20022-files" && config.sepaFilesDir === undefined) {
+    throw new ConfigError("SEPA_FILES_DIR: missing; SEPA_RAIL=iso20022-files needs a folder there");
+  }
+  return config;
+}
+
+/** One line for each default that a production should replace. */
+export function productionWarnings(config: Config): string[] {
+  if (config.mode !== "production") return [];
+  const warnings: string[] = [];
+  if (config.databaseUrl === undefined) warnings.push("DATABASE_URL is not set: the embedded database has no replica and no backup");
+  if (config.sepaRail === "sandbox") warnings.push("SEPA_RAIL is sandbox: transfers reach a simulated bank only");
+  if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
+  return warnings;
+}
+
+/** The requests that one application may make in a window. */
+export const rateLimitOf = (config: Config): number => config.bankRateLimit ?? (config.mode === "sandbox" ? 5_000 : 1_000);
+
+/** The table of all settings, in Markdown: docs/configuration.md holds exactly this. */
+export const configTable = (): string =>
+  [
+    "| variable | default | takes | what it does |",
+    "| --- | --- | --- | --- |",
+    ...Object.values(options).map(({ name, fallback, allowed, description }) => `| \`${name}\` | ${fallback === undefined ? "" : `\`${fallback}\``} | ${allowed} | ${description} |`),
+  ].join("\n");

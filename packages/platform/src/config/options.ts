@@ -1,0 +1,76 @@
+import { logLevels } from "../log/log.ts";
+
+/** A setting of the environment. `read` gives its value, or undefined for a text that is none. */
+export type Option<T> = {
+  readonly name: string;
+  readonly fallback: string | undefined;
+  /** What may stand there, as the error message says it */
+  readonly allowed: string;
+  readonly description: string;
+  readonly read: (text: string) => T | undefined;
+};
+
+const option = <T>(name: string, fallback: string | undefined, allowed: string, description: string, read: (text: string) => T | undefined): Option<T> => ({ name, fallback, allowed, description, read }); // prettier-ignore
+
+const integer = (min: number, max: number) => (text: string): number | undefined => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? value : undefined;
+}; // prettier-ignore
+
+const oneOf = <const Values extends readonly string[]>(values: Values) => (text: string): Values[number] | undefined => values.find((value) => value === text); // prettier-ignore
+
+const nonEmpty = (text: string): string | undefined => (text.trim() === "" ? undefined : text);
+
+function url(protocols: readonly string[]) {
+  return (text: string): string | undefined => (URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined);
+}
+
+const modes = ["sandbox", "production"] as const;
+
+/** Every setting there is. The documentation's table and the error messages are made from this list. */
+export const options = {
+  host: option("HOST", "127.0.0.1", "an address", "Address to listen on.", nonEmpty),
+  port: option("PORT", "3000", "a port from 0 to 65535", "Port to listen on; 0 picks a free one and logs it.", integer(0, 65_535)),
+  dataDir: option("DATA_DIR", "./data", "a folder", "Where the embedded database, stored files and demo credentials live. Deleting it resets everything.", nonEmpty),
+  databaseUrl: option(
+    "DATABASE_URL",
+    undefined,
+    "a postgres:// URL",
+    "A PostgreSQL of yours, version 15 or newer. Without it one is embedded in DATA_DIR.",
+    url(["postgres:", "postgresql:"]),
+  ),
+  databasePoolSize: option("DATABASE_POOL_SIZE", "10", "a number from 2 to 500", "Connections that one process keeps to the database.", integer(2, 500)),
+  mode: option("MEMENTO_MODE", "sandbox", "sandbox or production", "Sandbox has movable clocks, test IBANs and a demo workspace; production has none of them.", oneOf(modes)),
+  logLevel: option("LOG_LEVEL", "info", logLevels.join(", "), "What is logged; debug logs every request.", oneOf(logLevels)),
+  publicUrl: option("PUBLIC_URL", undefined, "an http:// or https:// URL", "Where people reach this server; http://HOST:PORT without it.", url(["http:", "https:"])),
+  trustProxy: option(
+    "TRUST_PROXY",
+    "0",
+    "a number of hops from 0 to 10",
+    "How many reverse proxies stand in front; their X-Forwarded-For tells the client's address.",
+    integer(0, 10),
+  ),
+  bankRateLimit: option(
+    "BANK_RATE_LIMIT",
+    undefined,
+    "a number from 1 to 999999999",
+    "Requests that one application may make in a window; 5000 in sandbox mode, 1000 in production.",
+    integer(1, 999_999_999),
+  ),
+  bankRateWindowSeconds: option("BANK_RATE_WINDOW_SECONDS", "10", "seconds from 1 to 3600", "Length of the rate limit's window.", integer(1, 3600)),
+  shutdownGraceSeconds: option("SHUTDOWN_GRACE_SECONDS", "8", "seconds from 1 to 300", "How long requests in flight may take when the server stops.", integer(1, 300)),
+  sepaRail: option(
+    "SEPA_RAIL",
+    "sandbox",
+    "sandbox or iso20022-files",
+    "How transfers leave: to the simulated counterparty bank, or as ISO 20022 files for a sponsor bank.",
+    oneOf(["sandbox", "iso20022-files"] as const),
+  ),
+  sepaFilesDir: option("SEPA_FILES_DIR", undefined, "a folder", "Where the iso20022-files rail writes to out/ and reads from in/.", nonEmpty),
+} as const;
+
+type Values = { readonly [Key in keyof typeof options]: NonNullable<ReturnType<(typeof options)[Key]["read"]>> };
+type Optional = "databaseUrl" | "publicUrl" | "bankRateLimit" | "sepaFilesDir";
+
+/** The settings as the server uses them. */
+export type Config = Omit<Values, Optional> & { readonly [Key in Optional]: Values[Key] | undefined };

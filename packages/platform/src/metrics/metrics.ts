@@ -1,0 +1,32 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+/** What the server counts, in Prometheus' words. One registry a server, so that tests can run several in a process. */
+export type Metrics = ReturnType<typeof createMetrics>;
+
+export function createMetrics(options: { queueLength: () => number }) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "memento_" });
+  const registers = [registry];
+  const queue: Gauge = new Gauge({
+    name: "memento_command_queue_length",
+    help: "Writes that wait for their batch",
+    registers,
+    collect: () => {
+      queue.set(options.queueLength());
+    },
+  });
+  return {
+    registry,
+    httpSeconds: new Histogram({
+      name: "memento_http_request_seconds",
+      help: "Time from a request's arrival to its answer",
+      labelNames: ["method", "route", "status"],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    batchSize: new Histogram({ name: "memento_batch_size", help: "Writes in a batch", buckets: [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500], registers }),
+    batchSeconds: new Histogram({ name: "memento_batch_seconds", help: "Time to decide and commit a batch", buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5], registers }),
+    batchesIsolated: new Counter({ name: "memento_batches_isolated_total", help: "Batches that failed and were tried item by item", registers }),
+    dueFaults: new Counter({ name: "memento_due_faults_total", help: "Due work that failed and was set aside", labelNames: ["kind"], registers }),
+  };
+}
