@@ -1,8 +1,8 @@
-import type { Outcome, WorkspaceId } from "@memento/kernel";
-import { type Answer, type Commands, type Database, type DueWorker, hashRequest, HttpProblem, type IdempotencyKey, type Operation } from "@memento/platform";
+import type { Outcome } from "@memento/kernel";
+import { type Answer, type App, type Commands, type Database, type DueWorker, errorResponses, hashRequest, HttpProblem, type IdempotencyKey, type Operation } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { Type } from "typebox";
+import { type TSchema, Type } from "typebox";
 import { type BankRefusal, bankProblems } from "./problems.ts";
 
 /** What the Bank API's routes are given; nothing below reads the environment, the clock or dice. */
@@ -13,6 +13,8 @@ export type BankDeps = {
   readonly rail: SepaRail;
   readonly mode: "sandbox" | "production";
 };
+
+export type BankApp = App;
 
 export const problemOf = (refusal: BankRefusal): HttpProblem => {
   const problem: { status: number; code?: string; message: string } = bankProblems[refusal];
@@ -80,7 +82,11 @@ export const found = <T>(value: T | undefined): T => {
   return value;
 };
 
-export type Caller = { readonly workspaceId: WorkspaceId; readonly applicationId: string; readonly applicationName: string };
-
 /** Ids are compared in lower case; a text that is no UUID names nothing, so it is not found rather than invalid. */
 export const IdParams = Type.Object({ id: Type.String({ description: "A UUID." }) });
+
+/**
+ * The answers of a route for its documentation. Answers are written by the `...ToWire` functions and sent as they are; that they have the
+ * documented shape is what the tests check.
+ */
+export const responses = (own: Readonly<Record<number, TSchema>>): Record<number, TSchema> => ({ ...errorResponses, ...own });

@@ -28,9 +28,11 @@ export const CustomMetadata = Type.String({ minLength: 1, maxLength: 2048, descr
 /** The time as it goes on the wire: UTC, RFC 3339. */
 export const timeToWire = (at: Date): string => at.toISOString();
 
+type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & { [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null> };
+
 /** Drops what is null: the Bank API leaves an absent attribute out rather than answering null. */
-export function withoutNulls<T extends object>(wire: T): { [K in keyof T]?: Exclude<T[K], null | undefined> } {
+export function withoutNulls<T extends object>(wire: T): WithoutNulls<T> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(wire)) if (value !== null && value !== undefined) kept[key] = value;
-  return kept as { [K in keyof T]?: Exclude<T[K], null | undefined> };
+  return kept as WithoutNulls<T>;
 }

@@ -24,3 +24,9 @@ export { type EmbeddedPostgres, type PostgresConnection, startEmbeddedPostgres }
 export { FolderInUse } from "./postgres/folder-lock.ts";
 export { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
 export type { Config } from "./config/options.ts";
+export { ErrorEnvelope, errorResponses, problemFor, sendEnvelope } from "./http/envelope.ts";
+export { keepRawBodies, parseJsonBody } from "./http/json-body.ts";
+export { type ApiDescription, describeApi, serveReference } from "./http/openapi.ts";
+export { Page, PageQuery } from "./http/pagination.ts";
+export { HttpProblem, invalidRequest, kitProblem, type KitProblemCode, kitProblems, type Problem } from "./http/problem.ts";
+export { type App, createHttpServer } from "./http/server.ts";

@@ -1,7 +1,7 @@
 import { present } from "@memento/kernel";
 import { balancesOf } from "@memento/ledger";
-import { errorResponses, Page, PageQuery } from "@memento/platform";
-import { type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow } from "../http.ts";
+import { Page, PageQuery } from "@memento/platform";
+import { type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow, responses } from "../http.ts";
 import { bookOf } from "../workspaces/settings.ts";
 import { findAccount, listAccounts } from "./queries.ts";
 import { Account, accountToWire } from "./schema.ts";
@@ -13,7 +13,7 @@ export function accountRoutes(app: BankApp, { database }: BankDeps): void {
     "/accounts",
     {
       config: { permission: "accounts:read" },
-      schema: { tags, summary: "List all accounts", querystring: PageQuery, response: { 200: Page(Account), ...errorResponses } },
+      schema: { tags, summary: "List all accounts", querystring: PageQuery, response: responses({ 200: Page(Account) }) },
     },
     async ({ caller: { workspaceId }, query }) => {
       const accounts = await listAccounts(database, workspaceId, pageWindow(query));
@@ -27,7 +27,7 @@ export function accountRoutes(app: BankApp, { database }: BankDeps): void {
     "/accounts/:id",
     {
       config: { permission: "accounts:read" },
-      schema: { tags, summary: "Get an account", params: IdParams, response: { 200: Account, ...errorResponses } },
+      schema: { tags, summary: "Get an account", params: IdParams, response: responses({ 200: Account }) },
     },
     async ({ caller: { workspaceId }, params }) => {
       const [account, balances] = await Promise.all([

@@ -7,11 +7,11 @@ export const Account = Type.Object(
   {
     id: Uuid("ID of the account."),
     name: Type.String({ description: "Its name, as the console shows it." }),
-    status: Type.Union([Type.Literal("active"), Type.Literal("closed")]),
+    status: Type.Enum(["active", "closed"]),
     balance: Type.Integer({ format: "int64", description: "Available balance in cents at this moment, without any authorised overdraft." }),
     currency: Type.String({ description: "ISO 4217 code." }),
     iban: IbanText,
-    type: Type.Union(accountTypes.map((type) => Type.Literal(type))),
+    type: Type.Enum([...accountTypes]),
     is_main: Type.Boolean({ description: "Whether it is the workspace's main account." }),
   },
   { title: "Account" },

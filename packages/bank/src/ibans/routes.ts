@@ -1,6 +1,6 @@
 import { Type } from "typebox";
-import { errorResponses, Page, PageQuery } from "@memento/platform";
-import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow } from "../http.ts";
+import { Page, PageQuery } from "@memento/platform";
+import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow, responses } from "../http.ts";
 import { Uuid } from "../wire.ts";
 import { createVirtualIbans, deleteVirtualIbans, updateVirtualIbans } from "./change.ts";
 import { findIban, listIbans } from "./queries.ts";
@@ -25,7 +25,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     "/ibans",
     {
       config: { permission: "ibans:read" },
-      schema: { tags, summary: "List all IBANs", querystring: ListQuery, response: { 200: Page(Iban), ...errorResponses } },
+      schema: { tags, summary: "List all IBANs", querystring: ListQuery, response: responses({ 200: Page(Iban) }) },
     },
     async ({ caller, query }) => {
       const filter = { accountId: query.account_id, includeDeleted: query.include_deleted ?? false };
@@ -37,7 +37,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     "/ibans",
     {
       config: { permission: "ibans:write" },
-      schema: { tags, summary: "Create a virtual IBAN", body: VirtualIbanBody, response: { 201: Iban, ...errorResponses } },
+      schema: { tags, summary: "Create a virtual IBAN", body: VirtualIbanBody, response: responses({ 201: Iban }) },
     },
     (request, reply) => {
       const { account_id: accountId, name, allow_collections: allowCollections = true } = request.body;
@@ -50,7 +50,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     "/ibans/:id",
     {
       config: { permission: "ibans:read" },
-      schema: { tags, summary: "Get an IBAN", params: IdParams, response: { 200: Iban, ...errorResponses } },
+      schema: { tags, summary: "Get an IBAN", params: IdParams, response: responses({ 200: Iban }) },
     },
     async ({ caller, params }) => ibanToWire(found(await findIban(database, caller.workspaceId, params.id))),
   );
@@ -59,7 +59,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     "/ibans/:id",
     {
       config: { permission: "ibans:write" },
-      schema: { tags, summary: "Update an IBAN", params: IdParams, body: IbanChangeBody, response: { 200: Iban, ...errorResponses } },
+      schema: { tags, summary: "Update an IBAN", params: IdParams, body: IbanChangeBody, response: responses({ 200: Iban }) },
     },
     (request, reply) => {
       const { name, status, allow_collections: allowCollections } = request.body;
@@ -72,7 +72,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     "/ibans/:id",
     {
       config: { permission: "ibans:write" },
-      schema: { tags, summary: "Delete an IBAN", params: IdParams, response: { 204: Type.Null({ description: "Deleted." }), ...errorResponses } },
+      schema: { tags, summary: "Delete an IBAN", params: IdParams, response: responses({ 204: Type.Null({ description: "Deleted." }) }) },
     },
     (request, reply) => answerWrite(request, reply, commands, { operation: deleteVirtualIbans, request: { ibanId: request.params.id }, answer: deleted }),
   );

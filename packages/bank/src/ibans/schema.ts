@@ -3,7 +3,7 @@ import { IbanText, Uuid } from "../wire.ts";
 import type { Iban as IbanRow } from "./queries.ts";
 
 const name = Type.String({ minLength: 1, maxLength: 256, description: "Its name, as the console shows it." });
-const status = Type.Union([Type.Literal("active"), Type.Literal("inactive")], { description: "An inactive IBAN neither sends nor receives." });
+const status = Type.Enum(["active", "inactive"], { description: "An inactive IBAN neither sends nor receives." });
 const allowCollections = Type.Boolean({ description: "Whether others may collect from it by direct debit." });
 
 export const Iban = Type.Object(
@@ -13,7 +13,7 @@ export const Iban = Type.Object(
     iban: IbanText,
     name,
     status,
-    type: Type.Union([Type.Literal("main"), Type.Literal("virtual")]),
+    type: Type.Enum(["main", "virtual"]),
     allow_collections: allowCollections,
     is_deleted: Type.Boolean(),
   },

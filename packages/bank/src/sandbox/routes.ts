@@ -1,8 +1,8 @@
-import { errorResponses, listMessages, Page, PageQuery, realNow, workspaceNow } from "@memento/platform";
+import { listMessages, Page, PageQuery, realNow, workspaceNow } from "@memento/platform";
 import { schemeAmountMax } from "../transfers/decide.ts";
 import { testIbans } from "@memento/rails";
 import { Type } from "typebox";
-import { answerOf, answerWrite, type BankApp, type BankDeps, pageToWire, pageWindow } from "../http.ts";
+import { answerOf, answerWrite, type BankApp, type BankDeps, pageToWire, pageWindow, responses } from "../http.ts";
 import { EndToEndId, IbanText, Message, timeToWire, Uuid } from "../wire.ts";
 import { moveTarget } from "./clock.ts";
 import { receiveTransfers } from "./incoming.ts";
@@ -34,7 +34,7 @@ const ClockBody = Type.Object(
 
 const MessagesQuery = Type.Object(
   {
-    channel: Type.Optional(Type.Union((["email", "sms", "call", "push"] as const).map((channel) => Type.Literal(channel)))),
+    channel: Type.Optional(Type.Enum(["email", "sms", "call", "push"])),
     recipient: Type.Optional(Type.String()),
     ...PageQuery.properties,
   },
@@ -68,7 +68,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
         tags,
         summary: "Simulate an incoming SEPA transfer",
         body: IncomingTransferBody,
-        response: { 204: Type.Null({ description: "It arrived, or went back to where it came from." }), ...errorResponses },
+        response: responses({ 204: Type.Null({ description: "It arrived, or went back to where it came from." }) }),
       },
     },
     (request, reply) => {
@@ -81,7 +81,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
 
   app.get(
     "/sandbox/clock",
-    { config: { permission: "sandbox:read" }, schema: { tags, summary: "Read the workspace's clock", response: { 200: Clock, ...errorResponses } } },
+    { config: { permission: "sandbox:read" }, schema: { tags, summary: "Read the workspace's clock", response: responses({ 200: Clock }) } },
     async ({ caller }) => ({ now: timeToWire(await workspaceNow(database, caller.workspaceId)) }),
   );
 
@@ -89,7 +89,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
     "/sandbox/clock",
     {
       config: { permission: "sandbox:write" },
-      schema: { tags, summary: "Move the workspace's clock and run what falls due", body: ClockBody, response: { 200: Clock, ...errorResponses } },
+      schema: { tags, summary: "Move the workspace's clock and run what falls due", body: ClockBody, response: responses({ 200: Clock }) },
     },
     async ({ caller: { workspaceId }, body }) => {
       const now = await workspaceNow(database, workspaceId);
@@ -101,7 +101,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
     "/sandbox/messages",
     {
       config: { permission: "sandbox:read" },
-      schema: { tags, summary: "List captured messages", querystring: MessagesQuery, response: { 200: Page(CapturedMessage), ...errorResponses } },
+      schema: { tags, summary: "List captured messages", querystring: MessagesQuery, response: responses({ 200: Page(CapturedMessage) }) },
     },
     async ({ caller, query }) => {
       const { channel, recipient } = query;
@@ -117,7 +117,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
       schema: {
         tags,
         summary: "List the counterparty IBANs that force an outcome",
-        response: { 200: Type.Array(Type.Object({ iban: IbanText, outcome: Type.String() }, { title: "TestIban" })), ...errorResponses },
+        response: responses({ 200: Type.Array(Type.Object({ iban: IbanText, outcome: Type.String() }, { title: "TestIban" })) }),
       },
     },
     () => testIbans.map(({ iban, outcome }) => ({ iban, outcome })),

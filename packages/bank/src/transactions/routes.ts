@@ -1,6 +1,6 @@
 import { Type } from "typebox";
-import { errorResponses, Page, PageQuery } from "@memento/platform";
-import { type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow } from "../http.ts";
+import { Page, PageQuery } from "@memento/platform";
+import { type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow, responses } from "../http.ts";
 import { normalise } from "../transfers/decide.ts";
 import { DateTime, Uuid } from "../wire.ts";
 import { listTransactions } from "./list.ts";
@@ -17,7 +17,7 @@ const ListQuery = Type.Object(
     batch_id: Type.Optional(Uuid("Only those of this bulk.")),
     custom_id: Type.Optional(Type.String({ maxLength: 256, description: "Only those with this identifier of yours." })),
     order_by: Type.Optional(
-      Type.Union([Type.Literal("execution_date"), Type.Literal("-execution_date")], { default: "-execution_date", description: "Oldest or newest first." }),
+      Type.Enum(["execution_date", "-execution_date"], { default: "-execution_date", description: "Oldest or newest first." }),
     ),
     ...PageQuery.properties,
   },
@@ -31,7 +31,7 @@ export function transactionRoutes(app: BankApp, { database }: BankDeps): void {
     "/transactions",
     {
       config: { permission: "transactions:read" },
-      schema: { tags, summary: "List all transactions", querystring: ListQuery, response: { 200: Page(Transaction), ...errorResponses } },
+      schema: { tags, summary: "List all transactions", querystring: ListQuery, response: responses({ 200: Page(Transaction) }) },
     },
     async ({ caller, query }) => {
       const filter = {
@@ -52,7 +52,7 @@ export function transactionRoutes(app: BankApp, { database }: BankDeps): void {
     "/transactions/:id",
     {
       config: { permission: "transactions:read" },
-      schema: { tags, summary: "Get a transaction", params: IdParams, response: { 200: Transaction, ...errorResponses } },
+      schema: { tags, summary: "Get a transaction", params: IdParams, response: responses({ 200: Transaction }) },
     },
     async ({ caller, params }) => transactionToWire(found(await findTransaction(database, caller.workspaceId, params.id))),
   );

@@ -2,7 +2,7 @@ import { type TObject, type TSchema, Type } from "typebox";
 import { Uuid } from "../wire.ts";
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
-const transferType = Type.Union([Type.Literal("standard"), Type.Literal("instant")]);
+const transferType = Type.Enum(["standard", "instant"]);
 const reason = text("Why it came back.");
 
 /** What most sources say about the other side. */

@@ -1,6 +1,5 @@
 import { Type } from "typebox";
-import { errorResponses } from "@memento/platform";
-import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams } from "../http.ts";
+import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, responses } from "../http.ts";
 import { cancelTransfers } from "./cancel.ts";
 import { initiateTransfers } from "./initiate.ts";
 import { findTransfer } from "./queries.ts";
@@ -17,7 +16,7 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
     "/transfers",
     {
       config: { permission: "transfers:write" },
-      schema: { tags, summary: "Initiate a SEPA transfer", body: TransferBody, response: { 200: Transfer, ...errorResponses } },
+      schema: { tags, summary: "Initiate a SEPA transfer", body: TransferBody, response: responses({ 200: Transfer }) },
     },
     (request, reply) => answerWrite(request, reply, commands, { operation: initiate, request: transferFromWire(request.body), answer: initiated }),
   );
@@ -26,7 +25,7 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
     "/transfers/:id",
     {
       config: { permission: "transfers:read" },
-      schema: { tags, summary: "Get a transfer", params: IdParams, response: { 200: Transfer, ...errorResponses } },
+      schema: { tags, summary: "Get a transfer", params: IdParams, response: responses({ 200: Transfer }) },
     },
     async (request) => transferToWire(found(await findTransfer(database, request.caller.workspaceId, request.params.id))),
   );
@@ -35,7 +34,7 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
     "/transfers/:id",
     {
       config: { permission: "transfers:write" },
-      schema: { tags, summary: "Cancel a SEPA transfer", params: IdParams, response: { 200: Type.Null({ description: "Canceled." }), ...errorResponses } },
+      schema: { tags, summary: "Cancel a SEPA transfer", params: IdParams, response: responses({ 200: Type.Null({ description: "Canceled." }) }) },
     },
     (request, reply) => answerWrite(request, reply, commands, { operation: cancelTransfers, request: { transferId: request.params.id }, answer: canceled }),
   );

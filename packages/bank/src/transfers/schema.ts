@@ -2,7 +2,7 @@ import { transferFailureCodes } from "@memento/rails";
 import { type Static, Type } from "typebox";
 import { AmountCents, CustomId, CustomMetadata, EndToEndId, IbanText, InternalNote, Message, Uuid } from "../wire.ts";
 
-export const TypeStrategy = Type.Union([Type.Literal("standard_only"), Type.Literal("instant_only"), Type.Literal("instant_if_available")], {
+export const TypeStrategy = Type.Enum(["standard_only", "instant_only", "instant_if_available"], {
   description: "Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.",
 });
 
@@ -14,7 +14,7 @@ export const TransferBody = Type.Object(
     ),
     beneficiary_iban: IbanText,
     local_iban: IbanText,
-    type_strategy: Type.Optional(Type.Union(TypeStrategy.anyOf, { default: "instant_if_available" })),
+    type_strategy: Type.Optional(Type.Enum(TypeStrategy.enum, { default: "instant_if_available" })),
     scheduled_date: Type.Optional(
       Type.String({ format: "date", description: "The day on which to execute, Europe/Paris. Today or later; not with `instant_only`." }),
     ),
@@ -28,9 +28,7 @@ export const TransferBody = Type.Object(
 );
 export type TransferBody = Static<typeof TransferBody>;
 
-export const TransferStatus = Type.Union(
-  (["pending", "scheduled", "authorized", "confirmed", "canceled", "failed"] as const).map((status) => Type.Literal(status)),
-);
+export const TransferStatus = Type.Enum(["pending", "scheduled", "authorized", "confirmed", "canceled", "failed"]);
 
 export const Transfer = Type.Object(
   {
@@ -41,14 +39,11 @@ export const Transfer = Type.Object(
     local_iban: IbanText,
     account_id: Type.Optional(Uuid("The account that pays.")),
     beneficiary_iban: IbanText,
-    transfer_type: Type.Optional(Type.Union([Type.Literal("standard"), Type.Literal("instant")])),
+    transfer_type: Type.Optional(Type.Enum(["standard", "instant"])),
     type_strategy: TypeStrategy,
     status: TransferStatus,
     failure_code: Type.Optional(
-      Type.Union(
-        transferFailureCodes.map((code) => Type.Literal(code)),
-        { description: "Why a failed transfer failed." },
-      ),
+      Type.Enum([...transferFailureCodes], { description: "Why a failed transfer failed." }),
     ),
     scheduled_date: Type.Optional(Type.String({ format: "date" })),
     message: Type.Optional(Message),

@@ -1,0 +1,92 @@
+import "reflect-metadata"; // @peculiar/x509 needs it and does not import it
+import { hash, randomBytes, webcrypto, X509Certificate } from "node:crypto";
+import { newId, type WorkspaceId } from "@memento/kernel";
+import type { Queryable } from "@memento/platform";
+import { X509CertificateGenerator } from "@peculiar/x509";
+import type { Permission } from "./permissions.ts";
+
+export type NewApplication = { readonly applicationId: string; readonly secret: string };
+export type NewCertificate = { readonly certificateId: string; readonly thumbprint: string; readonly certificate: string; readonly privateKey?: string };
+
+const insertApplication = {
+  name: "bank.create_application",
+  text: `insert into bank.application (workspace_id, application_id, name, secret_sha256, permissions, created_at) values ($1, $2, $3, $4, $5, $6)`,
+};
+
+/** Makes an application. Its secret (the `sec` claim) is answered here and kept nowhere: the database has its digest. */
+export async function createApplication(
+  on: Queryable,
+  workspaceId: WorkspaceId,
+  application: { name: string; permissions: readonly Permission[] },
+  createdAt: Date,
+): Promise<NewApplication> {
+  const applicationId = newId();
+  const secret = randomBytes(32).toString("hex");
+  const digest = hash("sha256", secret, "buffer");
+  await on.query(insertApplication, [workspaceId, applicationId, application.name, digest, [...application.permissions], createdAt]);
+  return { applicationId, secret };
+}
+
+/** base64url SHA-256 over the DER certificate: the `x5t#S256` of tokens (RFC 7515, section 4.1.8). Throws for a PEM that is none. */
+export const thumbprintOfPem = (pem: string): string => hash("sha256", new X509Certificate(pem).raw, "base64url");
+
+const insertCertificate = {
+  name: "bank.add_certificate",
+  text: `with added as (insert into bank.certificate (workspace_id, application_id, certificate_id, name, thumbprint, certificate, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7) returning application_id)
+    update bank.application set revision = revision + 1 where workspace_id = $1 and application_id = (select application_id from added)`,
+};
+
+/** Adds a certificate: the given PEM, or with none a new RSA-2048 pair whose private key (PKCS#8 PEM) is answered once and not kept. */
+export async function addCertificate(
+  on: Queryable,
+  workspaceId: WorkspaceId,
+  certificate: { applicationId: string; name: string; pem?: string },
+  createdAt: Date,
+): Promise<NewCertificate> {
+  const made = certificate.pem === undefined ? await makeCertificate(certificate.name, createdAt) : { certificate: certificate.pem };
+  const certificateId = newId();
+  const thumbprint = thumbprintOfPem(made.certificate);
+  const { applicationId, name } = certificate;
+  await on.query(insertCertificate, [workspaceId, applicationId, certificateId, name, thumbprint, made.certificate, createdAt]);
+  return { certificateId, thumbprint, ...made };
+}
+
+/** A self-signed certificate for ten years: it only carries the key, and is trusted because it was registered. */
+async function makeCertificate(name: string, from: Date): Promise<{ certificate: string; privateKey: string }> {
+  const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 };
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    serialNumber: randomBytes(16).toString("hex"),
+    name: [{ CN: [name] }],
+    notBefore: from,
+    notAfter: new Date(from.getTime() + 10 * 365 * 86_400_000),
+    signingAlgorithm: algorithm,
+    keys,
+  });
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey)).toString("base64");
+  const privateKey = `-----BEGIN PRIVATE KEY-----\n${pkcs8.replace(/.{64}/g, "$&\n").trimEnd()}\n-----END PRIVATE KEY-----\n`;
+  return { certificate: `${certificate.toString("pem")}\n`, privateKey };
+}
+
+/** Revokes a certificate; every process refuses its tokens from the next request on. False when there is no such active certificate. */
+export async function revokeCertificate(on: Queryable, workspaceId: WorkspaceId, applicationId: string, certificateId: string, at: Date): Promise<boolean> {
+  const text = `with revoked as (update bank.certificate set revoked_at = $4
+      where workspace_id = $1 and application_id = $2 and certificate_id = $3 and revoked_at is null returning application_id)
+    update bank.application set revision = revision + 1 where workspace_id = $1 and application_id = (select application_id from revoked) returning 1`;
+  const rows = await on.query({ name: "bank.revoke_certificate", text }, [workspaceId, applicationId, certificateId, at]);
+  return rows.length > 0;
+}
+
+/** Sets what an application may do, and from where (CIDR ranges; none: from everywhere). Effective in every process from the next request on. */
+export async function changeApplication(
+  on: Queryable,
+  workspaceId: WorkspaceId,
+  applicationId: string,
+  change: { permissions?: readonly Permission[]; ipRanges?: readonly string[] },
+): Promise<boolean> {
+  const text = `update bank.application set permissions = coalesce($3, permissions), ip_ranges = coalesce($4, ip_ranges), revision = revision + 1
+    where workspace_id = $1 and application_id = $2 returning 1`;
+  const rows = await on.query({ name: "bank.change_application", text }, [workspaceId, applicationId, change.permissions ?? null, change.ipRanges ?? null]);
+  return rows.length > 0;
+}

@@ -1,0 +1,35 @@
+import swagger from "@fastify/swagger";
+import scalar from "@scalar/fastify-api-reference";
+import type { App } from "./server.ts";
+
+export type ApiDescription = {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly serverUrl: string;
+  readonly securitySchemes: Record<string, { type: "http"; scheme: "bearer"; bearerFormat?: string; description: string }>;
+  readonly tags: readonly { name: string; description: string }[];
+};
+
+/** Describes the routes of this scope as OpenAPI 3.1. Register before the routes; `app.swagger()` then gives the document. */
+export async function describeApi(app: App, api: ApiDescription): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: api.title, version: api.version, description: api.description, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+      servers: [{ url: api.serverUrl }],
+      components: { securitySchemes: api.securitySchemes },
+      security: Object.keys(api.securitySchemes).map((name) => ({ [name]: [] })),
+      tags: api.tags.map((tag) => ({ ...tag })),
+    },
+    hideUntagged: true,
+  });
+}
+
+/** A browsable reference of OpenAPI documents, served whole from here: no request goes to any other host. */
+export async function serveReference(app: App, prefix: `/${string}`, sources: readonly { title: string; url: string }[]): Promise<void> {
+  await app.register(scalar, {
+    routePrefix: prefix,
+    configuration: { sources: sources.map((source) => ({ ...source })), withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true } },
+  });
+}
