@@ -1,1 +1,3 @@
-
+export { type BankAnswer, BankApiError, type BankClient, createBankClient } from "./client.ts";
+export { curlOf } from "./curl.ts";
+export { createSigner, type Credentials, type RequestToSign } from "./signer.ts";

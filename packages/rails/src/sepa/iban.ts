@@ -13,7 +13,7 @@ export const ibanCountry = (iban: string): string => iban.slice(0, 2);
 type Structure = { readonly length: number; readonly bban: RegExp };
 const structures = new Map<string, Structure>();
 for (const [country, spec] of Object.entries(countrySpecs)) {
-  if (spec.chars !== null && spec.bban_regexp !== null) structures.set(country, { length: spec.chars, bban: new RegExp(spec.bban_regexp) });
+  if (typeof spec.chars === "number" && typeof spec.bban_regexp === "string") structures.set(country, { length: spec.chars, bban: new RegExp(spec.bban_regexp) });
 }
 
 /** Remainder of a text by 97, letters counting A=10 to Z=35 (ISO/IEC 7064 MOD 97-10), digit by digit, so that numbers stay exact. */
