@@ -1,1 +1,12 @@
-
+export { type AccountRequest, openBankAccounts } from "./accounts/open.ts";
+export { type Account, type AccountType, accountTypes } from "./accounts/queries.ts";
+export { bankApi, type BankApiOptions } from "./api.ts";
+export { sweepSeenTokens } from "./authentication/admission.ts";
+export { addCertificate, changeApplication, createApplication, revokeCertificate } from "./authentication/applications.ts";
+export { allPermissions, type Permission } from "./authentication/permissions.ts";
+export { type Bank, type BankOptions, createBank } from "./bank.ts";
+export type { BankDeps } from "./http.ts";
+export { bankProblems } from "./problems.ts";
+export { receiveTransfers } from "./sandbox/incoming.ts";
+export { defaultCounterparty } from "./sandbox/routes.ts";
+export { createWorkspace, type WorkspaceRequest } from "./workspaces/create.ts";

@@ -1,0 +1,99 @@
+import { chmodSync, existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  addCertificate,
+  allPermissions,
+  type AccountType,
+  createApplication,
+  createWorkspace,
+  defaultCounterparty,
+  openBankAccounts,
+  receiveTransfers,
+} from "@memento/bank";
+import { assert, present } from "@memento/kernel";
+import { realNow, type Tx } from "@memento/platform";
+import type { SepaRail } from "@memento/rails";
+import type { Runtime } from "./runtime.ts";
+
+type DemoAccount = { name: string; type: AccountType; balance: number };
+
+/** Balances in cents. */
+const demoAccounts: readonly DemoAccount[] = [
+  { name: "Main account", type: "current_account", balance: 100_000_000 },
+  { name: "Payroll account", type: "current_account", balance: 10_000_000 },
+  { name: "Booster account", type: "booster_account", balance: 5_000_000 },
+  { name: "Client funds", type: "ring_fenced_account", balance: 3_000_000 },
+];
+
+export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
+
+/**
+ * Makes a workspace that is ready to play with: accounts with money in them, and an application that may do everything. The money comes
+ * in by incoming transfers, as it would in life. Secrets are in the answer and nowhere else. All of it in the caller's transaction.
+ */
+export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, baseUrl: string) {
+  const now = realNow();
+  const application = "Demo application";
+  const workspaceId = await createWorkspace(tx, { name, sepaCreditorIdentifier: "FR72ZZZ123456", returnFee: 500n }, now);
+  const created = await createApplication(tx, workspaceId, { name: application, permissions: allPermissions }, now);
+  const certificate = await addCertificate(tx, workspaceId, { applicationId: created.applicationId, name: application }, now);
+  const context = { tx, workspaceId, now };
+  const opened = await openBankAccounts.run(context, demoAccounts.map(({ name: accountName, type }) => ({ name: accountName, type }))); // prettier-ignore
+  const accounts = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const funding = demoAccounts.map((account, index) => ({
+    amount: BigInt(account.balance),
+    localIban: present(accounts[index], "account").mainIban,
+    message: "Opening balance",
+    counterpartyName: defaultCounterparty.name,
+    counterpartyIban: defaultCounterparty.iban,
+  }));
+  const funded = await receiveTransfers(rail).run(context, funding);
+  assert(funded.every((outcome) => outcome.ok), "demo accounts take money"); // prettier-ignore
+  return {
+    base_url: baseUrl,
+    bank: {
+      audience: new URL(baseUrl).hostname,
+      workspace_id: workspaceId,
+      application: {
+        id: created.applicationId,
+        name: application,
+        thumbprint: certificate.thumbprint,
+        secret: created.secret,
+        private_key: present(certificate.privateKey, "private key"),
+        certificate: certificate.certificate,
+      },
+      accounts: accounts.map((account, index) => ({
+        id: account.accountId,
+        name: account.name,
+        type: account.type,
+        iban: account.mainIban,
+        is_main: account.isMain,
+        balance: present(demoAccounts[index], "demo account").balance,
+      })),
+    },
+  };
+}
+
+export const demoPath = (dataDir: string): string => join(dataDir, "demo.json");
+
+/**
+ * On the first boot of a sandbox: makes the demo workspace and writes `demo.json`, readable by its owner only. A database that already has a
+ * workspace is left alone, so that several processes on one database make one demo between them. The file is written before the commit:
+ * a crash in between leaves no workspace, and the next boot makes both again.
+ */
+export async function ensureDemo(runtime: Runtime, baseUrl: string): Promise<void> {
+  const { config, database, log } = runtime;
+  const path = demoPath(config.dataDir);
+  if (config.mode !== "sandbox") return;
+  await database.transaction(async (tx) => {
+    await tx.query("select pg_advisory_xact_lock(7301452986)::text");
+    const workspaces = await tx.query("select 1 from platform.workspace limit 1");
+    if (workspaces.length > 0) return;
+    const demo = await createDemoWorkspace(tx, runtime.rail, "Demo workspace", baseUrl);
+    writeFileSync(`${path}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(`${path}.new`, 0o600);
+    renameSync(`${path}.new`, path);
+    log.info({ path }, "demo workspace created");
+  });
+  if (!existsSync(path)) log.debug({ path }, "no demo credentials here: the database was made elsewhere");
+}

@@ -1,0 +1,37 @@
+import { bankApi } from "@memento/bank";
+import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
+import type { Runtime } from "./runtime.ts";
+import { version } from "./version.ts";
+
+/** Whether the server may be sent requests: not before it is ready, nor while it stops. */
+export type Readiness = { ready: boolean };
+
+export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): string =>
+  config.publicUrl ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+
+/** All routes of the server: the APIs, the reference, health and metrics. */
+export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
+  const { config, log, metrics, database, admissionDatabase, bank, rail } = runtime;
+  const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
+  app.setErrorHandler(sendEnvelope);
+  app.setNotFoundHandler((request, reply) => sendEnvelope(kitProblem("not_found", `No route ${request.method} ${request.url.split("?")[0]}.`), request, reply));
+
+  app.get("/health", async (_request, reply) => {
+    if (!readiness.ready) return reply.code(503).header("retry-after", "1").send({ status: "unavailable" });
+    await database.query("select 1");
+    return { status: "ok" };
+  });
+  app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get("/", async (_request, reply) => reply.redirect("/docs"));
+
+  await bankApi(app, {
+    deps: { database, commands: bank.commands, due: bank.due, rail, mode: config.mode },
+    admissionDatabase,
+    rateLimit: rateLimitOf(config),
+    rateWindowMs: config.bankRateWindowSeconds * 1000,
+    publicUrl: publicUrlOf(runtime, config.port),
+    version,
+  });
+  await serveReference(app, "/docs", [{ title: "Bank API", url: "/v2/openapi.json" }]);
+  return app;
+}

@@ -1,0 +1,153 @@
+import { join } from "node:path";
+import { type Bank, createBank, sweepSeenTokens } from "@memento/bank";
+import {
+  type Config,
+  connectDatabase,
+  createMetrics,
+  type Database,
+  type EmbeddedPostgres,
+  enqueue,
+  type Log,
+  type Metrics,
+  migrate,
+  migrateJobs,
+  realNow,
+  startEmbeddedPostgres,
+  startJobs,
+  sweepAnswers,
+} from "@memento/platform";
+import { createSandboxRail, type SepaRail } from "@memento/rails";
+import pg from "pg";
+
+/** Everything impure, opened once and handed down: connections, the rail, what counts. */
+export type Runtime = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly admissionDatabase: Database;
+  readonly rail: SepaRail;
+  readonly bank: Bank;
+  readonly metrics: Metrics;
+  /** Settles when the embedded database ends by itself; never with DATABASE_URL. */
+  readonly databaseLost: Promise<string>;
+  readonly startWorker: () => Promise<{ stop: () => Promise<void> }>;
+  readonly close: () => Promise<void>;
+};
+
+const packages = join(import.meta.dirname, "../../../packages");
+export const migrationSources = ["platform", "ledger", "bank"].map((name) => ({ name, directory: join(packages, name, "migrations") }));
+
+/** What PostgreSQL is told at the start of each connection: nothing may wait without end. */
+const connectionOptions = "-c statement_timeout=30s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s";
+
+/** Opens the database (embedded, unless DATABASE_URL says where), brings its schema up to date and puts the bank together. */
+export async function openRuntime(config: Config, log: Log): Promise<Runtime> {
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : undefined;
+  const closers: (() => Promise<void>)[] = embedded === undefined ? [] : [embedded.stop];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).toReversed()) await closer();
+  };
+  try {
+    return { ...(await assemble(config, log, embedded, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function assemble(config: Config, log: Log, embedded: EmbeddedPostgres | undefined, closers: (() => Promise<void>)[]): Promise<Omit<Runtime, "close">> {
+  const target: pg.PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
+  const onError = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
+  const open = (max: number, options: string): Database => {
+    const database = connectDatabase({ ...target, max, options, connectionTimeoutMillis: 10_000, application_name: "memento", onError });
+    closers.push(() => database.end());
+    return database;
+  };
+  const database = open(config.databasePoolSize, connectionOptions);
+  const admissionDatabase = open(2, `${connectionOptions} -c synchronous_commit=off`);
+  const applied = await migrateAll(database, target, log);
+  if (applied > 0) log.info({ applied }, "database schema brought up to date");
+  const rail = createSandboxRail();
+  const metrics = createMetrics({ queueLength: () => bank.commands.queueLength() });
+  const bank: Bank = createBank({
+    database,
+    rail,
+    onBatch: ({ size, seconds, retried }) => {
+      metrics.batchSize.observe(size);
+      metrics.batchSeconds.observe(seconds);
+      if (retried) metrics.batchesIsolated.inc();
+    },
+    onDueFault: (error, { kind, subjectId }) => {
+      metrics.dueFaults.inc({ kind });
+      log.error({ err: error, kind, subject_id: subjectId }, "due work failed and was set aside");
+    },
+  });
+  closers.push(() => bank.commands.idle());
+  const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
+  const startWorker = () => runWorker({ config, log, database, bank, target });
+  return { config, log, database, admissionDatabase, rail, bank, metrics, databaseLost, startWorker };
+}
+
+/** A plain pool for the job library, which does not know pipelines. */
+function plainPool(target: pg.PoolConfig, max: number, log: Log): pg.Pool {
+  const pool = new pg.Pool({ ...target, max, application_name: "memento jobs" });
+  const onError = (error: Error): void => log.warn({ err: error }, "a job connection was lost");
+  pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", onError));
+  return pool;
+}
+
+async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): Promise<number> {
+  return migrate(database, migrationSources, async () => {
+    const pool = plainPool(target, 1, log);
+    try {
+      await migrateJobs(pool, log);
+    } finally {
+      await pool.end();
+    }
+  });
+}
+
+const dueEveryMs = 250;
+const outstandingEveryMs = 5_000;
+const sweepEveryMs = 5_000;
+
+/** Repeats work in real time until stopped; a fault is logged and the next round tries again. */
+function every(ms: number, log: Log, what: string, work: () => Promise<void>): () => Promise<void> {
+  let stopped = false;
+  let round = Promise.resolve();
+  const next = (): void => {
+    if (stopped) return;
+    round = work()
+      .catch((error: unknown) => log.warn({ err: error }, `${what} failed; trying again`))
+      .then(() => void (stopped || (timer = setTimeout(next, ms))));
+  };
+  let timer = setTimeout(next, 0);
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await round;
+  };
+}
+
+async function runWorker(deps: { config: Config; log: Log; database: Database; bank: Bank; target: pg.PoolConfig }): Promise<{ stop: () => Promise<void> }> {
+  const { log, database, bank, target } = deps;
+  const pool = plainPool(target, 4, log);
+  const jobs = await startJobs({ pool, tasks: bank.tasks, concurrency: 2, log });
+  const loops = [
+    every(dueEveryMs, log, "due work", () => bank.due.runAllDue(realNow())),
+    // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in the bank's own tables.
+    every(outstandingEveryMs, log, "looking for outstanding work", async () => enqueue(database, await bank.outstandingJobs())),
+    every(sweepEveryMs, log, "sweeping", async () => {
+      await sweepSeenTokens(database, realNow());
+      await sweepAnswers(database, realNow());
+    }),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((stop) => stop()));
+      await jobs.stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { mkdirSync } from "node:fs";
+import { ConfigError, type Config, createLog, FolderInUse, type Log, MigrationFault, productionWarnings, readConfig } from "@memento/platform";
+import { demoPath, ensureDemo } from "./demo.ts";
+import { createApp, publicUrlOf } from "./http.ts";
+import { openRuntime, type Runtime } from "./runtime.ts";
+
+/** What a process does: answer requests, work in the background, or both. */
+export type Roles = { readonly api: boolean; readonly worker: boolean };
+
+/** Errors that a person can mend: shown as one line, without a stack. */
+const isPlain = (error: unknown): error is Error => error instanceof ConfigError || error instanceof FolderInUse || error instanceof MigrationFault;
+
+/** Runs `work` with the settings of the environment; a fault becomes one clear line and exit code 1. */
+export async function withConfig(work: (config: Config) => Promise<void>): Promise<void> {
+  try {
+    await work(readConfig(process.env));
+  } catch (error) {
+    if (!isPlain(error)) throw error;
+    process.stderr.write(`memento: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Runs the server until it is told to stop (SIGTERM, SIGINT): it stops listening, finishes what is in flight, stops the database and exits 0.
+ * If the embedded database ends by itself the process exits 1, so that whoever supervises it starts both again.
+ */
+export async function start(config: Config, roles: Roles): Promise<void> {
+  const log = createLog(config.logLevel);
+  mkdirSync(config.dataDir, { recursive: true });
+  for (const warning of productionWarnings(config)) log.warn(warning);
+  const stopping = stopSignal(log);
+  const runtime = await openRuntime(config, log);
+  const running = await serve(runtime, roles);
+  const lost = await Promise.race([stopping, runtime.databaseLost]);
+  if (lost !== undefined) log.fatal(lost);
+  const deadline = setTimeout(() => process.exit(lost === undefined ? 0 : 1), config.shutdownGraceSeconds * 1000 + 1_500);
+  await running.stop();
+  await runtime.close();
+  clearTimeout(deadline);
+  log.info("stopped");
+  process.exitCode = lost === undefined ? 0 : 1;
+}
+
+/** Resolves on the first signal. A terminal's Ctrl-C may bring several; the later ones change nothing. */
+function stopSignal(log: Log): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.on(signal, () => {
+        log.info({ signal }, "stopping");
+        resolve(undefined);
+      });
+    }
+  });
+}
+
+async function serve(runtime: Runtime, roles: Roles): Promise<{ stop: () => Promise<void> }> {
+  const { config, log } = runtime;
+  const worker = roles.worker ? await runtime.startWorker() : undefined;
+  if (!roles.api) {
+    log.info("worker is running");
+    return { stop: async () => worker?.stop() };
+  }
+  const readiness = { ready: false };
+  const app = await createApp(runtime, readiness);
+  await app.listen({ host: config.host, port: config.port });
+  const address = app.server.address();
+  const port = typeof address === "object" && address !== null ? address.port : config.port;
+  const url = publicUrlOf(runtime, port);
+  await ensureDemo(runtime, url);
+  readiness.ready = true;
+  log.info({ url, docs: `${url}/docs`, mode: config.mode, ...(config.mode === "sandbox" ? { demo: demoPath(config.dataDir) } : {}) }, "memento is ready");
+  return {
+    stop: async () => {
+      readiness.ready = false;
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, config.shutdownGraceSeconds * 1000).unref())]);
+      await worker?.stop();
+    },
+  };
+}

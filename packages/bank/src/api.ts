@@ -1,0 +1,75 @@
+import { isUuid } from "@memento/kernel";
+import { type Database, describeApi, keepRawBodies, kitProblem, realNow, sendEnvelope } from "@memento/platform";
+import { accountRoutes } from "./accounts/routes.ts";
+import { createAdmission } from "./authentication/admission.ts";
+import { createCredentials } from "./authentication/credentials.ts";
+import { authenticate } from "./authentication/plugin.ts";
+import type { BankApp, BankDeps } from "./http.ts";
+import { ibanRoutes } from "./ibans/routes.ts";
+import { sandboxRoutes } from "./sandbox/routes.ts";
+import { transactionRoutes } from "./transactions/routes.ts";
+import { transferRoutes } from "./transfers/routes.ts";
+
+export type BankApiOptions = {
+  readonly deps: BankDeps;
+  /** Connections that commit asynchronously; see admission. */
+  readonly admissionDatabase: Database;
+  readonly rateLimit: number;
+  readonly rateWindowMs: number;
+  readonly publicUrl: string;
+  readonly version: string;
+};
+
+const tags = [
+  { name: "Accounts", description: "Bank accounts of the workspace: a balance and a list of transactions." },
+  { name: "IBANs", description: "Main and virtual IBANs by which accounts are reached." },
+  { name: "Transactions", description: "Every debit and credit, whatever made it." },
+  { name: "Transfers", description: "SEPA credit transfers, standard and instant, and transfers between own accounts." },
+  { name: "Sandbox", description: "A movable clock, incoming payments and forced outcomes. Not in production." },
+];
+
+const description =
+  "Drive bank accounts by program: accounts, virtual IBANs, transactions and SEPA transfers. Every request is signed with an RS256 token of its own. Amounts are in cents.";
+
+/** Mounts the Bank API below `/v2`, with its OpenAPI document beside it. */
+export async function bankApi(app: BankApp, options: BankApiOptions): Promise<void> {
+  await app.register(
+    async (scope: BankApp) => {
+      keepRawBodies(scope);
+      scope.setErrorHandler(sendEnvelope);
+      scope.setSerializerCompiler(() => (data) => JSON.stringify(data));
+      const securitySchemes = {
+        signedRequest: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "An RS256 JWT over this very request, valid for seconds and once." },
+      } as const;
+      await describeApi(scope, { title: "Memento Bank API", version: options.version, description, serverUrl: options.publicUrl, securitySchemes, tags });
+      await scope.register(async (signed: BankApp) => signedRoutes(signed, options));
+      scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
+    },
+    { prefix: "/v2" },
+  );
+}
+
+function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWindowMs }: BankApiOptions): void {
+  authenticate(app, {
+    credentials: createCredentials(deps.database),
+    admission: createAdmission({ database: admissionDatabase, windowMs: rateWindowMs, now: realNow }),
+    rateLimit,
+    rateWindowMs,
+    explain: deps.mode === "sandbox",
+  });
+  // An id that is no UUID names nothing. Ids are compared in lower case.
+  app.addHook("preValidation", (request, _reply, done) => {
+    const params = request.params as Record<string, string>; // Fastify's own record of what the path held
+    for (const [name, value] of Object.entries(params)) {
+      if (name === "*") continue;
+      if (!isUuid(value)) return done(kitProblem("not_found", "Nothing here has this id."));
+      params[name] = value.toLowerCase();
+    }
+    done();
+  });
+  accountRoutes(app, deps);
+  ibanRoutes(app, deps);
+  transactionRoutes(app, deps);
+  transferRoutes(app, deps);
+  if (deps.mode === "sandbox") sandboxRoutes(app, deps);
+}
