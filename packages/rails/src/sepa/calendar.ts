@@ -1,3 +1,4 @@
+import { assert } from "@memento/kernel";
 import { Temporal } from "temporal-polyfill";
 
 /** A calendar day, `YYYY-MM-DD`, without a time or a zone. */
@@ -16,41 +17,45 @@ export function easter(year: number): Temporal.PlainDate {
   return new Temporal.PlainDate(year, div(days, 31), (days % 31) + 1);
 }
 
-const fixedClosings = new Set(["01-01", "05-01", "12-25", "12-26"]);
 const closings = new Map<number, ReadonlySet<Day>>();
+const yearsKept = 1_000; // a caller's date may name any year; the memo stays small all the same
 
-function movableClosings(year: number): ReadonlySet<Day> {
-  let known = closings.get(year);
-  if (known === undefined) {
-    const sunday = easter(year);
-    known = new Set([sunday.subtract({ days: 2 }).toString(), sunday.add({ days: 1 }).toString()]);
-    closings.set(year, known);
-  }
-  return known;
+/** The days of a year on which TARGET is closed beside Saturdays and Sundays. National holidays are none of them. */
+export function targetClosings(year: number): ReadonlySet<Day> {
+  const known = closings.get(year);
+  if (known !== undefined) return known;
+  const sunday = easter(year);
+  const fixed = ["01-01", "05-01", "12-25", "12-26"].map((day) => sunday.with({ month: Number(day.slice(0, 2)), day: Number(day.slice(3)) }));
+  const days = new Set([...fixed, sunday.subtract({ days: 2 }), sunday.add({ days: 1 })].map(String));
+  if (closings.size < yearsKept) closings.set(year, days);
+  return days;
+}
+
+const isOpen = (date: Temporal.PlainDate): boolean => date.dayOfWeek < 6 && !targetClosings(date.year).has(date.toString());
+
+function openAfter(date: Temporal.PlainDate): Temporal.PlainDate {
+  let next = date.add({ days: 1 });
+  while (!isOpen(next)) next = next.add({ days: 1 }); // at most five days in a row are closed
+  return next;
 }
 
 /**
- * Whether TARGET is open: every day but Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25 and 26 December.
- * National holidays do not count. Source: the ECB's long-term calendar for TARGET closing days.
+ * Whether TARGET is open: every day but Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25 and 26 December. Throws RangeError
+ * on a text that is no day. Source: the ECB's long-term calendar for TARGET closing days.
  */
-export function isBusinessDay(day: Day): boolean {
-  const date = Temporal.PlainDate.from(day);
-  return date.dayOfWeek < 6 && !fixedClosings.has(day.slice(5)) && !movableClosings(date.year).has(day);
-}
+export const isBusinessDay = (day: Day): boolean => isOpen(Temporal.PlainDate.from(day));
 
 /** The first business day after `day`. */
-export function nextBusinessDay(day: Day): Day {
-  let date = Temporal.PlainDate.from(day).add({ days: 1 });
-  while (!isBusinessDay(date.toString())) date = date.add({ days: 1 });
-  return date.toString();
-}
+export const nextBusinessDay = (day: Day): Day => openAfter(Temporal.PlainDate.from(day)).toString();
 
 /** `day` itself where TARGET is open, else the next day on which it is. */
 export const thisOrNextBusinessDay = (day: Day): Day => (isBusinessDay(day) ? day : nextBusinessDay(day));
 
-/** Counts that many business days on from `day`. */
+/** Counts that many business days on from `day`, which itself is none of them; 0 gives `day` as it is. */
 export function addBusinessDays(day: Day, count: number): Day {
-  let date = day;
-  for (let step = 0; step < count; step += 1) date = nextBusinessDay(date);
-  return date;
+  assert(Number.isInteger(count) && count >= 0 && count <= 1_000, `not a count of business days: ${count}`);
+  let date = Temporal.PlainDate.from(day);
+  for (let step = 0; step < count; step += 1) date = openAfter(date);
+  return date.toString();
 }
+

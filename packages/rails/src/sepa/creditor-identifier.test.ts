@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { creditorIdentifierIsValid, isSameCreditor } from "./creditor-identifier.ts";
+import { creditorIdentifierIsValid, sameCreditor } from "./creditor-identifier.ts";
 
 test.each([
   ["FR18ZZZ002305", true],
@@ -21,6 +21,6 @@ test.each([
 });
 
 test("a creditor stays the same under another business code, and only then", () => {
-  expect(isSameCreditor("FR18ZZZ002305", "FR18ABC002305")).toBe(true);
-  expect(isSameCreditor("FR18ZZZ002305", "FR72ZZZ123456")).toBe(false);
+  expect(sameCreditor("FR18ZZZ002305", "FR18ABC002305")).toBe(true);
+  expect(sameCreditor("FR18ZZZ002305", "FR72ZZZ123456")).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { present } from "@memento/kernel";
-import type { PlainDate } from "./calendar.ts";
-import { authorisedRefundUntil, collectionReturnUntil, type CollectionScheme } from "./timeline.ts";
+import type { Day } from "./calendar.ts";
+import { authorisedRefundWindow, collectionReturnBy, type CollectionScheme } from "./timeline.ts";
 
 /** Schemes under which a bank really gives a reason: standard and instant transfers, CORE and B2B collections. */
 export type ReasonScheme = "standard" | "instant" | CollectionScheme;
@@ -94,7 +94,7 @@ export type ReturnReason = keyof typeof returnReasons;
 export const returnReasonCodes = Object.keys(returnReasons) as ReturnReason[];
 
 /** Where and when a reason was given, as far as its code depends on it. Dates are settlement (D) and the day of the return. */
-export type ReasonContext = { readonly scheme: ReasonScheme; readonly settledOn: PlainDate; readonly returnedOn: PlainDate };
+export type ReasonContext = { readonly scheme: ReasonScheme; readonly settledOn: Day; readonly returnedOn: Day };
 
 /** The ISO code of a return or refund that our side sends for this reason. */
 export function isoOfReason(reason: ReturnReason, { scheme, settledOn, returnedOn }: ReasonContext): string {
@@ -104,7 +104,7 @@ export function isoOfReason(reason: ReturnReason, { scheme, settledOn, returnedO
     case "duplication":
       return scheme === "core" || scheme === "b2b" ? "AM05" : "DUPL";
     case "disputed":
-      return scheme === "core" && returnedOn <= authorisedRefundUntil(settledOn).claimUntil ? "MD06" : "MS02";
+      return scheme === "core" && returnedOn <= authorisedRefundWindow(settledOn).claimBy ? "MD06" : "MS02";
     default:
       return returnReasons[reason].writes;
   }
@@ -120,7 +120,7 @@ const reasonByIso = new Map(
  * keep the code itself beside the value.
  */
 export function reasonOfIso(code: string, { scheme, settledOn, returnedOn }: ReasonContext): ReturnReason {
-  const isLate = (scheme === "core" || scheme === "b2b") && returnedOn > collectionReturnUntil(settledOn, scheme);
+  const isLate = (scheme === "core" || scheme === "b2b") && returnedOn > collectionReturnBy(settledOn, scheme);
   if (code === "MD01" && isLate) return "transaction_unauthorized";
   return reasonByIso.get(code) ?? "not_specified_reason_agent_generated";
 }

@@ -1,5 +1,5 @@
-import { sepaCountries, standardOnlyCountries } from "./countries.ts";
-import { ibanCountry, ibanIsValid } from "./iban.ts";
+import { sepaCountryOf } from "./countries.ts";
+import { ibanIsValid } from "./iban.ts";
 import type { CreditTransferOrder, RailReport, Reach, SepaRail } from "./port.ts";
 import { outcomeOf, transferRejectOf } from "./test-ibans.ts";
 
@@ -8,9 +8,9 @@ const standardOnly: Reach = { standard: true, instant: false };
 const everywhere: Reach = { standard: true, instant: true };
 
 function reachOf(iban: string): Reach {
-  const country = ibanCountry(iban);
-  if (!sepaCountries.has(country) || !ibanIsValid(iban)) return nowhere;
-  if (standardOnlyCountries.has(country)) return standardOnly;
+  const country = sepaCountryOf(iban);
+  if (country === undefined || !ibanIsValid(iban)) return nowhere;
+  if (country.schemes === "standard_only") return standardOnly;
   switch (outcomeOf(iban)) {
     case "unreachable":
       return nowhere;
@@ -21,7 +21,8 @@ function reachOf(iban: string): Reach {
   }
 }
 
-function rejectOf({ orderId, creditor }: CreditTransferOrder): RailReport | undefined {
+function rejectOf({ orderId, creditor, scheme }: CreditTransferOrder): RailReport | undefined {
+  if (!reachOf(creditor.iban)[scheme]) return { orderId, status: "rejected", failureCode: "unreachable_beneficiary_iban", isoReason: "CNOR" };
   const reject = transferRejectOf(creditor.iban);
   return reject === undefined ? undefined : { orderId, status: "rejected", ...reject };
 }
