@@ -1,0 +1,112 @@
+import { assert, isUuid, present } from "@memento/kernel";
+import { toWireReference, toWireText, wireLengths } from "../characters.ts";
+import type { CreditTransferOrder } from "../port.ts";
+import { decimalOfCents } from "./amounts.ts";
+import { type Tree, writeMessage } from "./xml.ts";
+
+/** A structured address, as banks require since November 2026 wherever an address is given at all. `country` is an ISO 3166 code. */
+export type PostalAddress = {
+  readonly street: string;
+  readonly buildingNumber?: string;
+  readonly postalCode: string;
+  readonly town: string;
+  readonly country: string;
+};
+
+export type TransferMessage = {
+  /** At most 30 characters: the batches add a number to it. */
+  readonly messageId: string;
+  readonly createdAt: Date;
+  readonly initiatorName: string;
+  /** BIC of the bank that keeps the debtor's account. IBAN-only where it is not known. */
+  readonly debtorBankBic?: string | undefined;
+  /** Needed as soon as one of the beneficiaries' banks is outside the EEA. */
+  readonly debtorAddress?: PostalAddress | undefined;
+  readonly orders: readonly CreditTransferOrder[];
+};
+
+/** An order's InstrId: its UUID as 32 digits, as the hyphens would not fit. */
+export function instructionIdOf(orderId: string): string {
+  assert(isUuid(orderId), "an order is known by a UUID");
+  return orderId.replaceAll("-", "").toLowerCase();
+}
+
+/** The order that an InstrId of ours names; undefined for any other text. */
+export function orderIdOf(instructionId: string): string | undefined {
+  if (!/^[0-9a-f]{32}$/.test(instructionId)) return undefined;
+  return instructionId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+export type PaymentBatch = { readonly paymentInformationId: string; readonly orders: readonly CreditTransferOrder[] };
+
+/** One batch for each debtor account, scheme and day, numbered in the order in which they first appear. */
+export function batchesOf(messageId: string, orders: readonly CreditTransferOrder[]): PaymentBatch[] {
+  const groups = Map.groupBy(orders, (order) => `${order.debtor.iban} ${order.scheme} ${order.executeOn}`);
+  return [...groups.values()].map((group, index) => ({ paymentInformationId: `${messageId}-${(index + 1).toString().padStart(4, "0")}`, orders: group }));
+}
+
+const sumOf = (orders: readonly CreditTransferOrder[]): string => decimalOfCents(orders.reduce((sum, order) => sum + order.amount, 0n));
+
+function addressTree({ street, buildingNumber, postalCode, town, country }: PostalAddress): Tree {
+  return {
+    StrtNm: toWireText(street, wireLengths.street),
+    BldgNb: buildingNumber === undefined ? undefined : toWireText(buildingNumber, wireLengths.buildingNumber),
+    PstCd: toWireText(postalCode, wireLengths.postalCode),
+    TwnNm: toWireText(town, wireLengths.town),
+    Ctry: country,
+  };
+}
+
+/** A name that consists of nothing the wire can carry still has to be a name. */
+const nameOf = (name: string): string => toWireText(name, wireLengths.name) || ".";
+
+function transactionTree(order: CreditTransferOrder): Tree {
+  const message = toWireText(order.message ?? "", wireLengths.message);
+  return {
+    PmtId: { InstrId: instructionIdOf(order.orderId), EndToEndId: toWireReference(order.endToEndId) || "NOTPROVIDED" },
+    Amt: { InstdAmt: { "@Ccy": "EUR", "#text": decimalOfCents(order.amount) } },
+    Cdtr: { Nm: nameOf(order.creditor.name) },
+    CdtrAcct: { Id: { IBAN: order.creditor.iban } },
+    RmtInf: message === "" ? undefined : { Ustrd: message },
+  };
+}
+
+function batchTree({ paymentInformationId, orders }: PaymentBatch, { debtorBankBic, debtorAddress }: TransferMessage): Tree {
+  const { debtor, scheme, executeOn } = present(orders[0], "first order of a batch");
+  return {
+    PmtInfId: paymentInformationId,
+    PmtMtd: "TRF",
+    BtchBookg: "false", // one entry a transfer, so that each can be matched
+    NbOfTxs: orders.length.toString(),
+    CtrlSum: sumOf(orders),
+    PmtTpInf: { SvcLvl: { Cd: "SEPA" }, LclInstrm: scheme === "instant" ? { Cd: "INST" } : undefined },
+    ReqdExctnDt: { Dt: executeOn },
+    Dbtr: { Nm: nameOf(debtor.name), PstlAdr: debtorAddress === undefined ? undefined : addressTree(debtorAddress) },
+    DbtrAcct: { Id: { IBAN: debtor.iban } },
+    DbtrAgt: { FinInstnId: debtorBankBic === undefined ? { Othr: { Id: "NOTPROVIDED" } } : { BICFI: debtorBankBic } },
+    ChrgBr: "SLEV",
+    CdtTrfTxInf: orders.map(transactionTree),
+  };
+}
+
+/**
+ * Writes a customer credit transfer initiation, pain.001.001.09, as the EPC's guidelines narrow it: EUR, SLEV, one structured address at most, the
+ * common character set. The same message gives the same bytes. Throws AssertionFailed without orders or with an overlong id.
+ */
+export function writeTransfers(message: TransferMessage): string {
+  const { messageId, createdAt, initiatorName, orders } = message;
+  assert(orders.length > 0, "a message carries at least one order");
+  assert(/^[A-Za-z0-9]{1,30}$/.test(messageId), "a message id has 1 to 30 letters and digits");
+  return writeMessage("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09", {
+    CstmrCdtTrfInitn: {
+      GrpHdr: {
+        MsgId: messageId,
+        CreDtTm: createdAt.toISOString().replace(/\.\d+Z$/, "Z"),
+        NbOfTxs: orders.length.toString(),
+        CtrlSum: sumOf(orders),
+        InitgPty: { Nm: nameOf(initiatorName) },
+      },
+      PmtInf: batchesOf(messageId, orders).map((batch) => batchTree(batch, message)),
+    },
+  });
+}
