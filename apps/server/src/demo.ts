@@ -11,7 +11,7 @@ import {
   receiveTransfers,
 } from "@memento/bank";
 import { assert, present } from "@memento/kernel";
-import { realNow, type Tx } from "@memento/platform";
+import { realNow, runWithin, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import type { Runtime } from "./runtime.ts";
 
@@ -34,11 +34,11 @@ export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
 export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, baseUrl: string) {
   const now = realNow();
   const application = "Demo application";
-  const workspaceId = await createWorkspace(tx, { name, sepaCreditorIdentifier: "FR72ZZZ123456", returnFee: 500n }, now);
+  const workspaceId = createWorkspace(tx, { name, sepaCreditorIdentifier: "FR72ZZZ123456", returnFee: 500n }, now);
   const created = await createApplication(tx, workspaceId, { name: application, permissions: allPermissions }, now);
   const certificate = await addCertificate(tx, workspaceId, { applicationId: created.applicationId, name: application }, now);
   const context = { tx, workspaceId, now };
-  const opened = await openBankAccounts.run(context, demoAccounts.map(({ name: accountName, type }) => ({ name: accountName, type }))); // prettier-ignore
+  const opened = await runWithin(openBankAccounts, context, demoAccounts.map(({ name: accountName, type }) => ({ name: accountName, type }))); // prettier-ignore
   const accounts = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const funding = demoAccounts.map((account, index) => ({
     amount: BigInt(account.balance),
@@ -47,7 +47,7 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
     counterpartyName: defaultCounterparty.name,
     counterpartyIban: defaultCounterparty.iban,
   }));
-  const funded = await receiveTransfers(rail).run(context, funding);
+  const funded = await runWithin(receiveTransfers(rail), context, funding);
   assert(funded.every((outcome) => outcome.ok), "demo accounts take money"); // prettier-ignore
   return {
     base_url: baseUrl,

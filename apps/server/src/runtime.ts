@@ -137,7 +137,10 @@ async function runWorker(deps: { config: Config; log: Log; database: Database; b
   const loops = [
     every(dueEveryMs, log, "due work", () => bank.due.runAllDue(realNow())),
     // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in the bank's own tables.
-    every(outstandingEveryMs, log, "looking for outstanding work", async () => enqueue(database, await bank.outstandingJobs())),
+    every(outstandingEveryMs, log, "looking for outstanding work", async () => {
+      const jobs = await bank.outstandingJobs();
+      if (jobs.length > 0) await database.transaction((tx) => Promise.resolve(enqueue(tx, jobs)));
+    }),
     every(sweepEveryMs, log, "sweeping", async () => {
       await sweepSeenTokens(database, realNow());
       await sweepAnswers(database, realNow());

@@ -118,4 +118,3 @@ create index transaction_by_local_iban on bank.transaction (workspace_id, local_
 create index transaction_by_reference on bank.transaction (workspace_id, reference);
 create index transaction_by_custom_id on bank.transaction (workspace_id, custom_id) where custom_id is not null;
 create index transaction_by_batch on bank.transaction (workspace_id, batch_id) where batch_id is not null;
-create index transaction_by_transfer on bank.transaction (workspace_id, transfer_id) where transfer_id is not null;

@@ -47,11 +47,11 @@ export function idempotencyKeyOf(request: FastifyRequest): IdempotencyKey | unde
 }
 
 /** Runs one write for the caller's workspace and sends its answer, replayed to the byte where the key was seen before. */
-export async function answerWrite<Request, Value, Refusal extends string>(
+export async function answerWrite<Request, Value, Refusal extends string, Loaded>(
   request: FastifyRequest,
   reply: FastifyReply,
   commands: Commands,
-  write: { operation: Operation<Request, Value, Refusal>; request: Request; answer: (outcome: Outcome<Value, Refusal>) => Answer },
+  write: { operation: Operation<Request, Value, Refusal, Loaded>; request: Request; answer: (outcome: Outcome<Value, Refusal>) => Answer },
 ): Promise<FastifyReply> {
   const { workspaceId } = request.caller;
   const key = request.method === "DELETE" ? undefined : idempotencyKeyOf(request);

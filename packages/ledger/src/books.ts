@@ -1,5 +1,5 @@
 import { lockBook } from "./post.ts";
-import { arrayLiteral, type BookId, type LedgerAccountId, type LedgerStore } from "./store.ts";
+import { arrayLiteral, type BookId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
 
 export type AccountToOpen = {
   readonly accountId: LedgerAccountId;
@@ -12,16 +12,16 @@ export type AccountToOpen = {
 };
 
 /** Opens an empty book. Fails on an id that exists (constraint book_pkey). */
-export async function openBook(store: LedgerStore, book: { bookId: BookId; name: string }): Promise<void> {
+export function openBook(store: LedgerStore, book: { bookId: BookId; name: string }): void {
   const text = "insert into ledger.book (book_id, name) values ($1, $2)";
-  await store.query({ name: "ledger.open_book", text }, [book.bookId, book.name]);
+  store.write({ name: "ledger.open_book", text }, [book.bookId, book.name]);
 }
 
 /** Opens accounts at zero. An account must be open before it is posted to, because a row must exist to be locked. */
-export async function openAccounts(store: LedgerStore, bookId: BookId, accounts: readonly AccountToOpen[]): Promise<void> {
+export function openAccounts(store: LedgerStore, bookId: BookId, accounts: readonly AccountToOpen[]): void {
   const text = `insert into ledger.account (book_id, account_id, currency, kind, floor)
     select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[])`;
-  await store.query({ name: "ledger.open_accounts", text }, [
+  store.write({ name: "ledger.open_accounts", text }, [
     bookId,
     arrayLiteral(accounts.map((account) => account.accountId)),
     arrayLiteral(accounts.map((account) => account.currency)),
@@ -31,14 +31,14 @@ export async function openAccounts(store: LedgerStore, bookId: BookId, accounts:
 }
 
 /** Changes the floor of an account for the postings that follow. A balance already below it stays where it is. */
-export async function setFloor(store: LedgerStore, bookId: BookId, accountId: LedgerAccountId, floor: bigint | null): Promise<void> {
+export function setFloor(store: LedgerStore, bookId: BookId, accountId: LedgerAccountId, floor: bigint | null): void {
   const text = "update ledger.account set floor = $3::bigint where book_id = $1 and account_id = $2";
-  await store.query(lockBook, [bookId]);
-  await store.query({ name: "ledger.set_floor", text }, [bookId, accountId, floor === null ? null : String(floor)]);
+  store.write(lockBook, [bookId]);
+  store.write({ name: "ledger.set_floor", text }, [bookId, accountId, floor === null ? null : String(floor)]);
 }
 
 /** Balances in minor units of each account's currency; unknown accounts are absent. */
-export async function balancesOf(store: LedgerStore, bookId: BookId, accountIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+export async function balancesOf(store: LedgerReader, bookId: BookId, accountIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
   const text = "select account_id, balance from ledger.account where book_id = $1 and account_id = any ($2::uuid[])";
   const rows = await store.query<{ account_id: string; balance: bigint }>({ name: "ledger.balances", text }, [bookId, arrayLiteral(accountIds)]);
   return new Map(rows.map((row) => [row.account_id, row.balance]));

@@ -2,5 +2,5 @@ export { type AccountToOpen, balancesOf, openAccounts, openBook, setFloor } from
 export type { Leg, Posted, Posting, PostingRefusal } from "./decide.ts";
 export { post } from "./post.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
-export { arrayLiteral, type BookId, type JournalTransactionId, type LedgerAccountId, type LedgerStore } from "./store.ts";
+export { arrayLiteral, type BookId, type JournalTransactionId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
 export { type BookReport, type Fault, listBooks, verifyBook } from "./verify.ts";

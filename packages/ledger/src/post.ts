@@ -47,8 +47,8 @@ const advanceBook = {
 type BookRow = { movement_count: bigint; seal_no: bigint; seal_hash: string };
 
 /**
- * Books postings in order, inside the caller's transaction, and seals what it booked. One round trip reads under the book's lock, one
- * writes; writers of one book queue on that lock, writers of different books do not meet.
+ * Books postings in order, inside the caller's transaction, and seals what it booked. One round trip reads under the book's lock; the
+ * writes travel with whatever the caller sends next. Writers of one book queue on that lock, writers of different books do not meet.
  *
  * Outcomes are in the order of the postings. A posting is refused with `below_floor`, `account_unknown` or `balance_out_of_range`
  * without touching its neighbours; an id that was booked before answers `duplicate: true` and books nothing.
@@ -69,11 +69,11 @@ export async function post(store: LedgerStore, bookId: BookId, postings: readonl
   const booked = new Set(bookedRows.map((row) => row.transaction_id));
 
   const decision = decidePostings(postings, accounts, booked);
-  if (decision.transactions.length > 0) await write(store, bookId, book, decision, accounts);
+  if (decision.transactions.length > 0) write(store, bookId, book, decision, accounts);
   return decision.outcomes;
 }
 
-async function write(store: LedgerStore, bookId: BookId, book: BookRow, decision: Decision, accounts: ReadonlyMap<string, AccountState>): Promise<void> {
+function write(store: LedgerStore, bookId: BookId, book: BookRow, decision: Decision, accounts: ReadonlyMap<string, AccountState>): void {
   const rows = rowsOf(decision.transactions);
   const sealNo = book.seal_no + 1n;
   const first = book.movement_count + 1n;
@@ -81,30 +81,28 @@ async function write(store: LedgerStore, bookId: BookId, book: BookRow, decision
   const root = merkleRoot(rows.leaves);
   const hash = sealHash(book.seal_hash, sealNo, first, last, root);
   const moved = [...new Set([...rows.debitAccountIds, ...rows.creditAccountIds])];
-  await Promise.all([
-    store.query(insertMovements, [
-      bookId,
-      String(book.movement_count),
-      String(rows.amounts.length),
-      arrayLiteral(rows.transactionIds),
-      arrayLiteral(rows.lineNos),
-      arrayLiteral(rows.forced),
-      arrayLiteral(rows.bookedMs),
-      arrayLiteral(rows.debitAccountIds),
-      arrayLiteral(rows.creditAccountIds),
-      arrayLiteral(rows.amounts),
-      arrayLiteral(rows.debitBalancesAfter),
-      arrayLiteral(rows.creditBalancesAfter),
-    ]),
-    store.query(moveBalances, [
-      bookId,
-      String(sealNo),
-      arrayLiteral(moved),
-      arrayLiteral(moved.map((accountId) => present(accounts.get(accountId), accountId).balance)),
-    ]),
-    store.query(insertSeal, [bookId, String(sealNo), String(first), String(last), root, hash]),
-    store.query(advanceBook, [bookId, String(last), String(sealNo), hash]),
+  store.write(insertMovements, [
+    bookId,
+    String(book.movement_count),
+    String(rows.amounts.length),
+    arrayLiteral(rows.transactionIds),
+    arrayLiteral(rows.lineNos),
+    arrayLiteral(rows.forced),
+    arrayLiteral(rows.bookedMs),
+    arrayLiteral(rows.debitAccountIds),
+    arrayLiteral(rows.creditAccountIds),
+    arrayLiteral(rows.amounts),
+    arrayLiteral(rows.debitBalancesAfter),
+    arrayLiteral(rows.creditBalancesAfter),
   ]);
+  store.write(moveBalances, [
+    bookId,
+    String(sealNo),
+    arrayLiteral(moved),
+    arrayLiteral(moved.map((accountId) => present(accounts.get(accountId), accountId).balance)),
+  ]);
+  store.write(insertSeal, [bookId, String(sealNo), String(first), String(last), root, hash]);
+  store.write(advanceBook, [bookId, String(last), String(sealNo), hash]);
 }
 
 /** The columns of the rows to write; arrays side by side, because that is what `unnest` takes. */

@@ -4,13 +4,20 @@ export type BookId = Brand<string, "BookId">;
 export type LedgerAccountId = Brand<string, "LedgerAccountId">;
 export type JournalTransactionId = Brand<string, "JournalTransactionId">;
 
+type LedgerStatement = { readonly name: string; readonly text: string };
+
 /**
  * What the ledger needs of a database: something that runs one parameterised statement. Statements that are not awaited between
  * each other may travel together; they still run in order.
  */
 export interface LedgerStore {
-  query<Row>(statement: { readonly name: string; readonly text: string }, values: readonly (string | boolean | null)[]): Promise<Row[]>;
+  query<Row>(statement: LedgerStatement, values: readonly (string | boolean | null)[]): Promise<Row[]>;
+  /** Sends a statement without waiting; its failure fails the transaction. */
+  write(statement: LedgerStatement, values: readonly (string | boolean | null)[]): void;
 }
+
+/** Reading needs no transaction. */
+export type LedgerReader = Pick<LedgerStore, "query">;
 
 /**
  * A PostgreSQL array literal of values that need no quoting: ids, integers, booleans. Faster than the driver's own encoding,

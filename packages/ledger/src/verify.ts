@@ -1,5 +1,5 @@
 import { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
-import type { BookId, LedgerStore } from "./store.ts";
+import type { BookId, LedgerReader } from "./store.ts";
 
 export type Fault = { readonly kind: string; readonly detail: string };
 export type BookReport = { readonly bookId: BookId; readonly name: string; readonly movements: bigint; readonly seals: bigint; readonly faults: readonly Fault[] };
@@ -49,7 +49,7 @@ type MovementRow = {
 type AccountRow = { account_id: string; currency: string; balance: bigint };
 
 /** Ids of all books, in order. */
-export const listBooks = async (store: LedgerStore): Promise<BookId[]> =>
+export const listBooks = async (store: LedgerReader): Promise<BookId[]> =>
   (await store.query<{ book_id: BookId }>(readBooks, [])).map((row) => row.book_id);
 
 /**
@@ -57,7 +57,7 @@ export const listBooks = async (store: LedgerStore): Promise<BookId[]> =>
  * equals its movements, every seal's Merkle root and chain are right, and nothing stands outside of the seals.
  * Reads only; run it in a repeatable-read transaction where writers are at work. `onProgress` hears movements done and in all.
  */
-export async function verifyBook(store: LedgerStore, bookId: BookId, onProgress?: (done: bigint, all: bigint) => void): Promise<BookReport> {
+export async function verifyBook(store: LedgerReader, bookId: BookId, onProgress?: (done: bigint, all: bigint) => void): Promise<BookReport> {
   const faults: Fault[] = [];
   const fault = (kind: string, detail: string): void => {
     if (faults.length < faultsMax) faults.push({ kind, detail });
@@ -144,7 +144,7 @@ function checkMovement(row: MovementRow, { currencies, balances, fault }: Walk):
 }
 
 /** The balance kept beside the seal for each account it touched, against the walk. */
-async function checkTouches(store: LedgerStore, bookId: BookId, seal: SealRow, rows: readonly MovementRow[], walk: Walk): Promise<void> {
+async function checkTouches(store: LedgerReader, bookId: BookId, seal: SealRow, rows: readonly MovementRow[], walk: Walk): Promise<void> {
   const touched = new Set(rows.flatMap((row) => [row.debit_account_id, row.credit_account_id]));
   const kept = await store.query<{ account_id: string; balance: bigint }>(readTouches, [bookId, String(seal.seal_no), `{${[...touched].join(",")}}`]);
   walk.touches += BigInt(touched.size);

@@ -1,5 +1,7 @@
 -- The tenant of both APIs, its clock, and what every product needs beside its own tables: the outbox of events,
 -- stored answers of idempotent requests, work that falls due in a workspace's time, and captured messages.
+-- The hot tables (event, idempotent_answer, due) have no foreign key: their writers know the workspace, and a check a row costs
+-- as much as the row.
 create schema platform;
 
 create table platform.workspace (
@@ -13,7 +15,7 @@ create table platform.workspace (
 
 -- The outbox: written in the transaction that made it true, delivered from here.
 create table platform.event (
-  workspace_id uuid not null references platform.workspace,
+  workspace_id uuid not null,
   event_id uuid not null,
   event_type text not null,
   resource_type text not null,
@@ -22,11 +24,10 @@ create table platform.event (
   recorded_at timestamptz not null default now(), -- real time
   primary key (workspace_id, event_id)
 );
-create index event_by_resource on platform.event (workspace_id, resource_id);
 
 -- One row for each answered request that carried an Idempotency-Key, written together with its effect.
 create table platform.idempotent_answer (
-  workspace_id uuid not null references platform.workspace,
+  workspace_id uuid not null,
   caller_id uuid not null, -- the application (Bank API) or the user (Wallet API)
   key text not null,
   request_hash bytea not null, -- SHA-256 over method, path and body
@@ -39,15 +40,16 @@ create index idempotent_answer_expiry on platform.idempotent_answer (expires_at)
 
 -- Work that falls due in a workspace's time. Moving the clock runs it in due order.
 create table platform.due (
-  workspace_id uuid not null references platform.workspace,
-  due_id uuid not null,
-  due_at timestamptz not null, -- workspace time
-  kind text not null,
+  workspace_id uuid not null,
   subject_id uuid not null,
-  primary key (workspace_id, due_id)
+  kind text not null,
+  due_at timestamptz not null, -- workspace time
+  -- A piece of work that fails must not hold up the rest: it is tried again later, and in the end left for an operator.
+  attempts smallint not null default 0,
+  last_error text,
+  primary key (workspace_id, subject_id, kind)
 );
-create index due_in_order on platform.due (workspace_id, due_at, kind, due_id);
-create index due_by_subject on platform.due (workspace_id, subject_id);
+create index due_in_order on platform.due (workspace_id, due_at, kind);
 
 -- What the platform sent instead of a real e-mail, text message, call or push while it runs on captured channels.
 create table platform.message (

@@ -5,8 +5,10 @@ export {
   createCommands,
   electCommitter,
   IdempotencyConflict,
+  loadNothing,
   type Operation,
   type OperationContext,
+  runWithin,
   Unavailable,
 } from "./commands/commands.ts";
 export { type Answer, hashRequest, type IdempotencyKey, sweepAnswers } from "./commands/idempotency.ts";

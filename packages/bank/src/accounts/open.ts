@@ -15,10 +15,13 @@ export async function issueIbans(tx: Parameters<typeof nextAccountNumbers>[0], c
 }
 
 /** Opens accounts at zero, each with its main IBAN. The first account of a workspace is its main account. Nobody is refused. */
-export const openBankAccounts: Operation<AccountRequest, Account, never> = {
+export const openBankAccounts: Operation<AccountRequest, Account, never, { main: Account | undefined; ibans: string[] }> = {
   name: "open_accounts",
-  async run({ tx, workspaceId, now }, requests) {
+  async load(tx, workspaceId, requests) {
     const [main, ibans] = await Promise.all([findMainAccount(tx, workspaceId), issueIbans(tx, requests.length)]);
+    return { main, ibans };
+  },
+  run({ tx, workspaceId, now }, requests, { main, ibans }) {
     const accounts = requests.map((request, index): Account => {
       const isMain = main === undefined && index === 0;
       return { accountId: newId(), name: request.name, type: request.type, status: "active", isMain, mainIban: present(ibans[index], "issued IBAN") };
@@ -33,15 +36,13 @@ export const openBankAccounts: Operation<AccountRequest, Account, never> = {
       kind: "customer",
       floor: 0n,
     }));
-    await Promise.all([
-      openAccounts(tx, bookOf(workspaceId), ledgerAccounts),
-      insertAccounts(tx, workspaceId, accounts, now),
-      insertIbans(tx, workspaceId, mainIbans, now),
-    ]);
-    await recordEvents(tx, workspaceId, now, [
+    openAccounts(tx, bookOf(workspaceId), ledgerAccounts);
+    insertAccounts(tx, workspaceId, accounts, now);
+    insertIbans(tx, workspaceId, mainIbans, now);
+    recordEvents(tx, workspaceId, now, [
       ...accounts.map((account) => ({ type: "account_created", resourceType: "account", resourceId: account.accountId })),
       ...mainIbans.map((iban) => ({ type: "iban_created", resourceType: "iban", resourceId: iban.ibanId })),
     ]);
-    return accounts.map((account): Outcome<Account, never> => done(account));
+    return Promise.resolve(accounts.map((account): Outcome<Account, never> => done(account)));
   },
 };

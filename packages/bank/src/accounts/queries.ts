@@ -37,7 +37,7 @@ const insertRows = bulkInsert("bank.account", {
   opened_at: "timestamptz",
 });
 
-export const insertAccounts = (tx: Tx, workspaceId: WorkspaceId, accounts: readonly Account[], openedAt: Date): Promise<void> =>
+export const insertAccounts = (tx: Tx, workspaceId: WorkspaceId, accounts: readonly Account[], openedAt: Date): void =>
   insertRows(
     tx,
     accounts.map((account) => ({

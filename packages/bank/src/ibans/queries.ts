@@ -36,7 +36,7 @@ const insertRows = bulkInsert("bank.iban", {
   created_at: "timestamptz",
 });
 
-export const insertIbans = (tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[], createdAt: Date): Promise<void> =>
+export const insertIbans = (tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[], createdAt: Date): void =>
   insertRows(
     tx,
     ibans.map((iban) => ({
@@ -94,9 +94,9 @@ const updateRows = {
     where i.workspace_id = $1 and i.iban_id = c.iban_id`,
 };
 
-export async function updateIbans(tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[]): Promise<void> {
+export function updateIbans(tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[]): void {
   if (ibans.length === 0) return;
-  await tx.query(updateRows, [
+  tx.write(updateRows, [
     workspaceId,
     ibans.map((iban) => iban.ibanId),
     ibans.map((iban) => iban.name),

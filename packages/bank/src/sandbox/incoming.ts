@@ -1,12 +1,12 @@
 import { done, newId, type Outcome, refused } from "@memento/kernel";
 import { type JournalTransactionId, type LedgerAccountId, post, type Posting } from "@memento/ledger";
 import { type Operation, recordEvents } from "@memento/platform";
-import type { SepaRail } from "@memento/rails";
+import type { Reach, SepaRail } from "@memento/rails";
 import { findMainAccount } from "../accounts/queries.ts";
 import { findOwnIbans, type OwnIban } from "../ibans/queries.ts";
 import { insertTransactions, type Transaction } from "../transactions/queries.ts";
 import { normalise } from "../transfers/decide.ts";
-import { bookOf, readSettings } from "../workspaces/settings.ts";
+import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 
 /** A transfer that reaches us from another bank. Amount in cents of EUR. */
 export type IncomingTransfer = {
@@ -21,25 +21,35 @@ export type IncomingTransfer = {
 /** What became of it: credited, or gone back to where it came from without a trace in the account. */
 export type Received = { readonly returned: boolean };
 
+type Loaded = {
+  readonly settings: Settings;
+  readonly mainAccountId: string | undefined;
+  readonly own: ReadonlyMap<string, OwnIban>;
+  readonly reach: ReadonlyMap<string, Reach>;
+};
+
 /**
  * Credits incoming transfers. Refused with `current_account_not_found` when the IBAN is none of this workspace's. An inactive or deleted
  * IBAN takes nothing: the money goes back (ISO 20022 AC06, AC01) and no transaction exists. A closed account's main IBAN leads
  * to the workspace's main account, and the transaction keeps the IBAN that was paid.
  */
-export const receiveTransfers = (rail: SepaRail): Operation<IncomingTransfer, Received, "current_account_not_found" | "balance_out_of_range"> => ({
+export const receiveTransfers = (rail: SepaRail): Operation<IncomingTransfer, Received, "current_account_not_found" | "balance_out_of_range", Loaded> => ({
   name: "receive_transfers",
-  async run({ tx, workspaceId, now }, requests) {
+  async load(tx, workspaceId, requests) {
     const [settings, main, own, reach] = await Promise.all([
       readSettings(tx, workspaceId),
       findMainAccount(tx, workspaceId),
       findOwnIbans(tx, workspaceId, [...new Set(requests.map((request) => normalise(request.localIban)))]),
       rail.reach([...new Set(requests.map((request) => normalise(request.counterpartyIban)))]),
     ]);
+    return { settings, mainAccountId: main?.accountId, own, reach };
+  },
+  async run({ tx, workspaceId, now }, requests, { settings, mainAccountId, own, reach }) {
     const credits: Transaction[] = [];
     const outcomes = requests.map((request): Outcome<Received & { credit?: number }, "current_account_not_found"> => {
       const iban = own.get(normalise(request.localIban));
       if (iban === undefined) return refused("current_account_not_found");
-      const accountId = accountCredited(iban, main?.accountId);
+      const accountId = accountCredited(iban, mainAccountId);
       if (accountId === undefined) return done({ returned: true });
       // A bank that cannot receive instant transfers does not send any either.
       const instant = reach.get(normalise(request.counterpartyIban))?.instant === true;
@@ -56,8 +66,8 @@ export const receiveTransfers = (rail: SepaRail): Operation<IncomingTransfer, Re
     })); // prettier-ignore
     const posted = await post(tx, bookOf(workspaceId), postings);
     const booked = credits.filter((_, index) => posted[index]?.ok === true);
-    await insertTransactions(tx, workspaceId, booked);
-    await recordEvents(tx, workspaceId, now, booked.map((credit) => ({ type: "transaction_confirmed", resourceType: "transaction", resourceId: credit.transactionId }))); // prettier-ignore
+    insertTransactions(tx, workspaceId, booked);
+    recordEvents(tx, workspaceId, now, booked.map((credit) => ({ type: "transaction_confirmed", resourceType: "transaction", resourceId: credit.transactionId }))); // prettier-ignore
     return outcomes.map((outcome): Outcome<Received, "current_account_not_found" | "balance_out_of_range"> => {
       if (!outcome.ok || outcome.value.credit === undefined) return outcome;
       return posted[outcome.value.credit]?.ok === true ? done({ returned: false }) : refused("balance_out_of_range");

@@ -54,7 +54,7 @@ const insertRows = bulkInsert("bank.transaction", {
   accounted_at: "timestamptz",
 });
 
-export const insertTransactions = (tx: Tx, workspaceId: WorkspaceId, transactions: readonly Transaction[]): Promise<void> =>
+export const insertTransactions = (tx: Tx, workspaceId: WorkspaceId, transactions: readonly Transaction[]): void =>
   insertRows(
     tx,
     transactions.map((transaction) => ({
@@ -82,7 +82,7 @@ export const insertTransactions = (tx: Tx, workspaceId: WorkspaceId, transaction
 
 /** How a transfer's change shows on its transaction. */
 export type TransferTransactionChange = {
-  readonly transferId: string;
+  readonly transactionId: string;
   readonly status: TransactionStatus;
   /** Null keeps the planned one */
   readonly executedAt: Date | null;
@@ -91,27 +91,25 @@ export type TransferTransactionChange = {
   readonly transferType: string | null;
 };
 
-const updateByTransfer = {
+const updateOfTransfers = {
   name: "bank.update_transfer_transactions",
   text: `update bank.transaction t set status = c.status, executed_at = coalesce(c.executed_at, t.executed_at), accounted_at = c.accounted_at,
       source = case when c.transfer_type is null then t.source else t.source || jsonb_build_object('transfer_type', c.transfer_type) end
-    from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[]) c (transfer_id, status, executed_at, accounted_at, transfer_type)
-    where t.workspace_id = $1 and t.transfer_id = c.transfer_id
-    returning t.transaction_id, t.transfer_id`,
+    from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[]) c (transaction_id, status, executed_at, accounted_at, transfer_type)
+    where t.workspace_id = $1 and t.transaction_id = c.transaction_id`,
 };
 
-/** Moves the transactions of transfers along with them; answers their ids by transfer id. */
-export async function updateTransferTransactions(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferTransactionChange[]): Promise<Map<string, string>> {
-  if (changes.length === 0) return new Map();
-  const rows = await tx.query<{ transaction_id: string; transfer_id: string }>(updateByTransfer, [
+/** Moves the transactions of transfers along with them. */
+export function updateTransferTransactions(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferTransactionChange[]): void {
+  if (changes.length === 0) return;
+  tx.write(updateOfTransfers, [
     workspaceId,
-    changes.map((change) => change.transferId),
+    changes.map((change) => change.transactionId),
     changes.map((change) => change.status),
     changes.map((change) => change.executedAt),
     changes.map((change) => change.accountedAt),
     changes.map((change) => change.transferType),
   ]);
-  return new Map(rows.map((row) => [row.transfer_id, row.transaction_id]));
 }
 
 const findById = {

@@ -1,9 +1,9 @@
-import { done, type Outcome, present, refused } from "@memento/kernel";
+import { assert, done, type Outcome, present, refused } from "@memento/kernel";
 import { post, type Posting } from "@memento/ledger";
 import { dropDue, type Operation, recordEvents } from "@memento/platform";
-import { bookOf, readSettings } from "../workspaces/settings.ts";
+import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 import { voidPosting } from "./money.ts";
-import { lockTransfers, type Transfer, type TransferChange, updateTransfers } from "./queries.ts";
+import { type BookedTransfer, lockTransfers, type Transfer, type TransferChange, updateTransfers } from "./queries.ts";
 import { endEvents, endTransactions } from "./settle.ts";
 import { moveTransfer } from "./states.ts";
 
@@ -13,36 +13,37 @@ export type CancelRefusal = "not_found" | "transfer_not_cancelable";
 export const canCancel = (transfer: Transfer): boolean =>
   transfer.status === "scheduled" || (transfer.status === "authorized" && transfer.railState === "waiting");
 
+type Loaded = { readonly settings: Settings; readonly transfers: Map<string, BookedTransfer> };
+
 /** Cancels transfers that have not left; held money returns to the available balance. A transfer asked for twice in a batch is canceled once. */
-export const cancelTransfers: Operation<{ transferId: string }, Transfer, CancelRefusal> = {
+export const cancelTransfers: Operation<{ transferId: string }, Transfer, CancelRefusal, Loaded> = {
   name: "cancel_transfers",
-  async run(context, requests) {
+  async load(tx, workspaceId, requests) {
+    const transferIds = requests.map((request) => request.transferId);
+    const [settings, locked] = await Promise.all([readSettings(tx, workspaceId), lockTransfers(tx, workspaceId, transferIds)]);
+    return { settings, transfers: new Map(locked.map((transfer) => [transfer.transferId, transfer])) };
+  },
+  async run(context, requests, { settings, transfers }) {
     const { tx, workspaceId, now } = context;
-    const [settings, locked] = await Promise.all([
-      readSettings(tx, workspaceId),
-      lockTransfers(tx, workspaceId, requests.map((request) => request.transferId)), // prettier-ignore
-    ]);
-    const transfers = new Map(locked.map((transfer) => [transfer.transferId, transfer]));
     const changes: TransferChange[] = [];
     const postings: Posting[] = [];
     const outcomes = requests.map(({ transferId }): Outcome<Transfer, CancelRefusal> => {
       const transfer = transfers.get(transferId);
       if (transfer === undefined) return refused("not_found");
       if (!canCancel(transfer)) return refused("transfer_not_cancelable");
-      const canceled: Transfer = { ...transfer, status: moveTransfer(transfer.status, "canceled"), railState: null };
+      const canceled: BookedTransfer = { ...transfer, status: moveTransfer(transfer.status, "canceled"), railState: null };
       if (transfer.status === "authorized") postings.push(voidPosting(transfer, present(transfer.accountId, "account that paid"), settings, now));
       changes.push(canceled);
       transfers.set(transferId, canceled);
       return done(canceled);
     });
-    await post(tx, bookOf(workspaceId), postings);
-    const [transactionIds] = await Promise.all([
-      endTransactions(context, changes),
-      updateTransfers(tx, workspaceId, changes),
-      dropDue(tx, workspaceId, changes.map((change) => change.transferId)), // prettier-ignore
-    ]);
-    const events = changes.flatMap((change) => endEvents(change, present(transactionIds.get(change.transferId), "transaction of a transfer")));
-    await recordEvents(tx, workspaceId, now, events);
+    const posted = await post(tx, bookOf(workspaceId), postings);
+    assert(posted.every((outcome) => outcome.ok && !outcome.value.duplicate), "money in flight can be released exactly once");
+    endTransactions(context, changes);
+    updateTransfers(tx, workspaceId, changes);
+    const canceledIds = changes.map((change) => change.transferId);
+    dropDue(tx, workspaceId, canceledIds);
+    recordEvents(tx, workspaceId, now, changes.flatMap(endEvents));
     return outcomes;
   },
 };

@@ -1,6 +1,7 @@
 import { newId, type Outcome, done, refused } from "@memento/kernel";
 import { ibanIsValid, parisDate, type Reach, type Scheme, type TransferFailureCode } from "@memento/rails";
 import type { OwnIban } from "../ibans/queries.ts";
+import type { Settings } from "../workspaces/settings.ts";
 import type { RailState, Transfer, TypeStrategy } from "./queries.ts";
 import { moveTransfer, type TransferStatus } from "./states.ts";
 
@@ -22,10 +23,10 @@ export type TransferRequest = {
 
 /** What the bank knows about the IBANs of a batch, loaded before anything is decided. Keys are normalised IBANs. */
 export type Known = {
+  readonly settings: Settings;
   readonly own: ReadonlyMap<string, OwnIban>;
   readonly beneficiaries: Map<string, string>;
   readonly reach: ReadonlyMap<string, Reach>;
-  readonly transferLimit: bigint | null;
 };
 
 /** Codes that refuse a single transfer and leave nothing behind; in a bulk they fail the item. In the order in which they are checked. */
@@ -46,6 +47,11 @@ export type TransferDraft = { readonly transfer: Transfer; readonly newBeneficia
 export const schemeAmountMax = 99_999_999_999n;
 
 export const normalise = (iban: string): string => iban.toUpperCase();
+
+/** The workspace's time, and its day in Paris, worked out once a batch. */
+export type Moment = { readonly at: Date; readonly today: string };
+
+export const momentOf = (at: Date): Moment => ({ at, today: parisDate(at) });
 
 /** The two ends of a payment, or the code that refuses it. The order of the checks is part of the API: one order, one answer. */
 function judgeParties(
@@ -87,17 +93,16 @@ function judgeOrder(request: TransferRequest, credit: OwnIban | undefined, known
   if (credit === undefined && !ibanIsValid(beneficiaryIban)) return refused("invalid_beneficiary_iban");
   const type = chooseType(request.typeStrategy, credit === undefined ? known.reach.get(beneficiaryIban) : { standard: true, instant: true });
   if (!type.ok) return type;
-  const limit = known.transferLimit ?? schemeAmountMax;
+  const limit = known.settings.transferLimit ?? schemeAmountMax;
   if (request.amount > limit || request.amount > schemeAmountMax) return refused("maximum_amount_exceeded");
   return type;
 }
 
 /**
  * Decides one order by what is known. Refused: nothing is kept. Done: a transfer that is `failed` with its code, `scheduled`, or
- * `authorized` if the ledger agrees. `at` is the workspace's time; "in the past" is judged on the Europe/Paris day.
+ * `authorized` if the ledger agrees. "In the past" is judged on the Europe/Paris day.
  */
-export function decideTransfer(request: TransferRequest, known: Known, at: Date): Outcome<TransferDraft, TransferRefusal> {
-  const today = parisDate(at);
+export function decideTransfer(request: TransferRequest, known: Known, { at, today }: Moment): Outcome<TransferDraft, TransferRefusal> {
   const { scheduledOn, typeStrategy } = request;
   if (scheduledOn !== undefined && typeStrategy === "instant_only") return refused("scheduled_date_with_instant_only");
   if (scheduledOn !== undefined && scheduledOn < today) return refused("scheduled_date_in_past");

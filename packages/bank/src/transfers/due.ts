@@ -3,14 +3,14 @@ import { post, type Posting } from "@memento/ledger";
 import { type DueHandler, type DueWork, enqueue, type EventToRecord, type OperationContext, planDue, recordEvents } from "@memento/platform";
 import { type Scheme, type SepaRail, standardTransferPlan, type TransferFailureCode } from "@memento/rails";
 import { type TransferTransactionChange, updateTransferTransactions } from "../transactions/queries.ts";
-import { bookOf, readSettings } from "../workspaces/settings.ts";
+import { bookOf } from "../workspaces/settings.ts";
 import { decideScheduled, railStateOf } from "./decide.ts";
 import { sendTransfersJob } from "./initiate.ts";
 import { loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
-import { lockTransfers, type Transfer, type TransferChange, updateTransfers } from "./queries.ts";
+import { type BookedTransfer, lockTransfers, type TransferChange, updateTransfers } from "./queries.ts";
 import { orderOf } from "./send.ts";
-import { bookReports } from "./settle.ts";
+import { bookReports, endEvents, loadReported } from "./settle.ts";
 import { moveTransfer, transactionStatusOf } from "./states.ts";
 
 /** What falls due about transfers: a scheduled one reaches its day, a standard one its cut-off and then its settlement. */
@@ -22,9 +22,10 @@ export const transferDueHandlers = (rail: SepaRail): Readonly<Record<string, Due
 
 async function authorizeScheduled(context: OperationContext, rail: SepaRail, transferIds: readonly string[]): Promise<void> {
   const { tx, workspaceId, now } = context;
-  const [settings, locked] = await Promise.all([readSettings(tx, workspaceId), lockTransfers(tx, workspaceId, transferIds)]);
+  const locked = await lockTransfers(tx, workspaceId, transferIds);
   const scheduled = locked.filter((transfer) => transfer.status === "scheduled");
-  const known = await loadKnown(tx, workspaceId, rail, settings, scheduled);
+  const known = await loadKnown(tx, workspaceId, rail, scheduled);
+  const { settings } = known;
   const judged = scheduled.map((transfer) => ({ transfer, judgement: decideScheduled(transfer, known) }));
   const holds: Posting[] = [];
   for (const { transfer, judgement } of judged) {
@@ -38,17 +39,17 @@ async function authorizeScheduled(context: OperationContext, rail: SepaRail, tra
     if (!outcome.ok) return failed(transfer, outcome.refusal === "below_floor" ? "insufficient_funds" : "memo_error");
     return authorized(transfer, judgement.value.type, judgement.value.credit);
   });
-  await writeAuthorized(context, changes);
+  writeAuthorized(context, changes);
 }
 
-const failed = (transfer: Transfer, failureCode: TransferFailureCode): TransferChange => ({
+const failed = (transfer: BookedTransfer, failureCode: TransferFailureCode): TransferChange => ({
   ...transfer,
   status: moveTransfer(transfer.status, "failed"),
   failureCode,
   railState: null,
 });
 
-const authorized = (transfer: Transfer, type: Scheme, credit: { accountId: string } | undefined): TransferChange => ({
+const authorized = (transfer: BookedTransfer, type: Scheme, credit: { accountId: string } | undefined): TransferChange => ({
   ...transfer,
   status: moveTransfer(transfer.status, "authorized"),
   transferType: type,
@@ -56,31 +57,26 @@ const authorized = (transfer: Transfer, type: Scheme, credit: { accountId: strin
   creditAccountId: credit?.accountId ?? null,
 });
 
-async function writeAuthorized(context: OperationContext, changes: readonly TransferChange[]): Promise<void> {
+function writeAuthorized(context: OperationContext, changes: readonly TransferChange[]): void {
   const { tx, workspaceId, now } = context;
   const plan = standardTransferPlan(now);
-  const rows = changes.map((change): TransferTransactionChange => {
-    const status = change.status === "authorized" ? transactionStatusOf.authorized : transactionStatusOf.failed;
-    return { transferId: change.transferId, status, executedAt: now, accountedAt: null, transferType: change.transferType };
-  });
-  const due = changes.flatMap((change): DueWork[] =>
-    change.railState === "waiting" ? [{ dueAt: plan.submitAt, kind: "transfer.submit", subjectId: change.transferId }] : [],
-  );
-  const [transactionIds] = await Promise.all([
-    updateTransferTransactions(tx, workspaceId, rows),
-    updateTransfers(tx, workspaceId, changes),
-    planDue(tx, workspaceId, due),
-    changes.some((change) => change.railState === "sending") ? enqueue(tx, [sendTransfersJob(workspaceId)]) : undefined,
-  ]);
-  const events = changes.flatMap((change): EventToRecord[] => {
-    const resourceId = present(transactionIds.get(change.transferId), "transaction of a transfer");
-    if (change.status === "authorized") return [{ type: "transaction_authorized", resourceType: "transaction", resourceId }];
-    return [
-      { type: "transaction_rejected", resourceType: "transaction", resourceId },
-      { type: "transfer_failed", resourceType: "transfer", resourceId: change.transferId },
-    ];
-  });
-  await recordEvents(tx, workspaceId, now, events);
+  const transactions: TransferTransactionChange[] = [];
+  const events: EventToRecord[] = [];
+  const due: DueWork[] = [];
+  for (const change of changes) {
+    const transactionId = present(change.transactionId, "transaction of a transfer");
+    const isAuthorized = change.status === "authorized";
+    const status = isAuthorized ? transactionStatusOf.authorized : transactionStatusOf.failed;
+    transactions.push({ transactionId, status, executedAt: now, accountedAt: null, transferType: change.transferType });
+    if (change.railState === "waiting") due.push({ dueAt: plan.submitAt, kind: "transfer.submit", subjectId: change.transferId });
+    if (isAuthorized) events.push({ type: "transaction_authorized", resourceType: "transaction", resourceId: transactionId });
+    else events.push(...endEvents(change));
+  }
+  updateTransferTransactions(tx, workspaceId, transactions);
+  updateTransfers(tx, workspaceId, changes);
+  planDue(tx, workspaceId, due);
+  recordEvents(tx, workspaceId, now, events);
+  if (changes.some((change) => change.railState === "sending")) enqueue(tx, [sendTransfersJob(workspaceId)]);
 }
 
 /** The cut-off: from here on a standard transfer cannot be called back. */
@@ -88,15 +84,15 @@ const submitWaiting: DueHandler = async ({ tx, workspaceId }, transferIds) => {
   const locked = await lockTransfers(tx, workspaceId, transferIds);
   const leaving = locked.filter((transfer) => transfer.status === "authorized" && transfer.railState === "waiting");
   if (leaving.length === 0) return;
-  await updateTransfers(tx, workspaceId, leaving.map((transfer) => ({ ...transfer, railState: "sending" }))); // prettier-ignore
-  await enqueue(tx, [sendTransfersJob(workspaceId)]);
+  updateTransfers(tx, workspaceId, leaving.map((transfer) => ({ ...transfer, railState: "sending" }))); // prettier-ignore
+  enqueue(tx, [sendTransfersJob(workspaceId)]);
 };
 
 async function settleSent(context: OperationContext, rail: SepaRail, transferIds: readonly string[]): Promise<void> {
   const { tx, workspaceId, now } = context;
-  const [settings, locked] = await Promise.all([readSettings(tx, workspaceId), lockTransfers(tx, workspaceId, transferIds)]);
-  const sent = locked.filter((transfer) => transfer.status === "authorized" && transfer.railState === "sent");
+  const loaded = await loadReported(tx, workspaceId, transferIds.map((orderId) => ({ orderId }))); // prettier-ignore
+  const sent = [...loaded.transfers.values()].filter((transfer) => transfer.status === "authorized" && transfer.railState === "sent");
   if (sent.length === 0) return;
-  const reports = await rail.settleByRule(sent.map((transfer) => orderOf(transfer, settings.workspaceName, now)), now); // prettier-ignore
-  await bookReports(context, reports);
+  const reports = await rail.settleByRule(sent.map((transfer) => orderOf(transfer, loaded.settings.workspaceName, now)), now); // prettier-ignore
+  await bookReports(context, reports, loaded);
 }

@@ -3,8 +3,8 @@ import { post, type Posting } from "@memento/ledger";
 import { type DueWork, enqueue, type EventToRecord, type Operation, type OperationContext, planDue, recordEvents } from "@memento/platform";
 import { scheduledAuthorizationAt, type SepaRail, standardTransferPlan } from "@memento/rails";
 import { insertTransactions } from "../transactions/queries.ts";
-import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
-import { decideTransfer, failDraft, type TransferDraft, type TransferRefusal, type TransferRequest } from "./decide.ts";
+import { bookOf, type Settings } from "../workspaces/settings.ts";
+import { decideTransfer, failDraft, type Known, momentOf, type TransferDraft, type TransferRefusal, type TransferRequest } from "./decide.ts";
 import { insertBeneficiaries, loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
 import { insertTransfers, type Transfer } from "./queries.ts";
@@ -23,15 +23,14 @@ export const sendTransfersJob = (workspaceId: string) => ({
  * nothing of it is kept. Amounts in cents of EUR. Instant and internal transfers are on their way once the batch has committed;
  * standard ones leave at the next cut-off.
  */
-export const initiateTransfers = (rail: SepaRail): Operation<TransferRequest, Transfer, TransferRefusal> => ({
+export const initiateTransfers = (rail: SepaRail): Operation<TransferRequest, Transfer, TransferRefusal, Known> => ({
   name: "initiate_transfers",
-  async run(context, requests) {
-    const { tx, workspaceId, now } = context;
-    const settings = await readSettings(tx, workspaceId);
-    const known = await loadKnown(tx, workspaceId, rail, settings, requests);
-    const decided = requests.map((request) => decideTransfer(request, known, now));
+  load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, rail, requests),
+  async run(context, requests, known) {
+    const moment = momentOf(context.now);
+    const decided = requests.map((request) => decideTransfer(request, known, moment));
     const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-    const transfers = await bookDrafts(context, settings, drafts);
+    const transfers = await bookDrafts(context, known.settings, drafts);
     let next = 0;
     return decided.map((outcome): Outcome<Transfer, TransferRefusal> => (outcome.ok ? done(present(transfers[next++], "booked transfer")) : outcome));
   },
@@ -54,11 +53,11 @@ async function bookDrafts(context: OperationContext, settings: Settings, drafts:
     const index = present(heldDrafts[position], "draft of a hold");
     if (!outcome.ok) transfers[index] = failDraft(present(transfers[index], "draft"), outcome.refusal === "below_floor" ? "insufficient_funds" : "memo_error");
   }
-  await writeTransfers(context, drafts, transfers);
+  writeTransfers(context, drafts, transfers);
   return transfers;
 }
 
-async function writeTransfers(context: OperationContext, drafts: readonly TransferDraft[], transfers: readonly Transfer[]): Promise<void> {
+function writeTransfers(context: OperationContext, drafts: readonly TransferDraft[], transfers: readonly Transfer[]): void {
   const { tx, workspaceId, now } = context;
   const plan = standardTransferPlan(now);
   const due: DueWork[] = [];
@@ -86,12 +85,10 @@ async function writeTransfers(context: OperationContext, drafts: readonly Transf
     transactions.push(debitOf(transfer, transactionId, now));
     events.push({ type: "transaction_authorized", resourceType: "transaction", resourceId: transactionId });
   }
-  await Promise.all([
-    insertTransfers(tx, workspaceId, transfers),
-    insertTransactions(tx, workspaceId, transactions),
-    insertBeneficiaries(tx, workspaceId, now, beneficiaries),
-    planDue(tx, workspaceId, due),
-    recordEvents(tx, workspaceId, now, events),
-    sending ? enqueue(tx, [sendTransfersJob(workspaceId)]) : undefined,
-  ]);
+  insertTransfers(tx, workspaceId, transfers);
+  insertTransactions(tx, workspaceId, transactions);
+  insertBeneficiaries(tx, workspaceId, now, beneficiaries);
+  planDue(tx, workspaceId, due);
+  recordEvents(tx, workspaceId, now, events);
+  if (sending) enqueue(tx, [sendTransfersJob(workspaceId)]);
 }

@@ -2,7 +2,7 @@ import { newId, type WorkspaceId } from "@memento/kernel";
 import { bulkInsert, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import { findOwnIbans } from "../ibans/queries.ts";
-import type { Settings } from "../workspaces/settings.ts";
+import { readSettings } from "../workspaces/settings.ts";
 import { type Known, normalise } from "./decide.ts";
 
 const findNames = {
@@ -15,17 +15,17 @@ export async function loadKnown(
   tx: Tx,
   workspaceId: WorkspaceId,
   rail: SepaRail,
-  settings: Settings,
   orders: readonly { localIban: string; beneficiaryIban: string }[],
 ): Promise<Known> {
   const beneficiaryIbans = [...new Set(orders.map((order) => normalise(order.beneficiaryIban)))];
   const localIbans = orders.map((order) => normalise(order.localIban));
-  const [own, names, reach] = await Promise.all([
+  const [settings, own, names, reach] = await Promise.all([
+    readSettings(tx, workspaceId),
     findOwnIbans(tx, workspaceId, [...new Set([...localIbans, ...beneficiaryIbans])]),
     tx.query<{ iban: string; name: string }>(findNames, [workspaceId, `{${beneficiaryIbans.join(",")}}`]),
     rail.reach(beneficiaryIbans),
   ]);
-  return { own, beneficiaries: new Map(names.map((row) => [row.iban, row.name])), reach, transferLimit: settings.transferLimit };
+  return { settings, own, beneficiaries: new Map(names.map((row) => [row.iban, row.name])), reach };
 }
 
 const insertRows = bulkInsert(
@@ -35,7 +35,7 @@ const insertRows = bulkInsert(
 );
 
 /** Makes the beneficiaries that a batch pays for the first time; one that exists keeps its name. */
-export const insertBeneficiaries = (tx: Tx, workspaceId: WorkspaceId, at: Date, beneficiaries: readonly { iban: string; name: string }[]): Promise<void> =>
+export const insertBeneficiaries = (tx: Tx, workspaceId: WorkspaceId, at: Date, beneficiaries: readonly { iban: string; name: string }[]): void =>
   insertRows(
     tx,
     beneficiaries.map(({ iban, name }) => ({ workspace_id: workspaceId, beneficiary_id: newId(), iban, name, created_at: at })),

@@ -61,7 +61,7 @@ const insertRows = bulkInsert("bank.transfer", {
   initiated_at: "timestamptz",
 });
 
-export const insertTransfers = (tx: Tx, workspaceId: WorkspaceId, transfers: readonly Transfer[]): Promise<void> =>
+export const insertTransfers = (tx: Tx, workspaceId: WorkspaceId, transfers: readonly Transfer[]): void =>
   insertRows(
     tx,
     transfers.map((transfer) => ({
@@ -102,12 +102,17 @@ export async function findTransfer(on: Queryable, workspaceId: WorkspaceId, tran
 
 const lockByIds = {
   name: "bank.transfers_for_change",
-  text: `select ${columns} from bank.transfer where workspace_id = $1 and transfer_id = any ($2::uuid[]) order by transfer_id for update`,
+  text: `select ${columns}, (select x.transaction_id from bank.transaction x where x.workspace_id = $1 and x.reference = transfer.reference
+      and x.direction = 'debit') as "transactionId"
+    from bank.transfer where workspace_id = $1 and transfer_id = any ($2::uuid[]) order by transfer_id for update`,
 };
 
+/** A transfer with the transaction that it made. A transfer that failed at once made none. */
+export type BookedTransfer = Transfer & { readonly transactionId: string | null };
+
 /** Those transfers, locked until the transaction ends; unknown ids are absent. */
-export const lockTransfers = (tx: Tx, workspaceId: WorkspaceId, transferIds: readonly string[]): Promise<Transfer[]> =>
-  tx.query<Transfer>(lockByIds, [workspaceId, `{${transferIds.join(",")}}`]);
+export const lockTransfers = (tx: Tx, workspaceId: WorkspaceId, transferIds: readonly string[]): Promise<BookedTransfer[]> =>
+  tx.query<BookedTransfer>(lockByIds, [workspaceId, `{${transferIds.join(",")}}`]);
 
 const findSending = {
   name: "bank.transfers_sending",
@@ -129,6 +134,7 @@ export const findWorkspacesToSend = async (on: Queryable): Promise<WorkspaceId[]
 /** What changed about a transfer; the rest of its row stays. */
 export type TransferChange = {
   readonly transferId: string;
+  readonly transactionId: string | null;
   readonly status: TransferStatus;
   readonly transferType: Scheme | null;
   readonly failureCode: TransferFailureCode | null;
@@ -145,9 +151,9 @@ const updateStates = {
     where t.workspace_id = $1 and t.transfer_id = c.transfer_id`,
 };
 
-export async function updateTransfers(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferChange[]): Promise<void> {
+export function updateTransfers(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferChange[]): void {
   if (changes.length === 0) return;
-  await tx.query(updateStates, [
+  tx.write(updateStates, [
     workspaceId,
     changes.map((change) => change.transferId),
     changes.map((change) => change.status),

@@ -15,20 +15,20 @@ export type WorkspaceRequest = {
  * Makes a workspace: its book, the ledger accounts behind the scenes, and its bank settings. Its clock shows real time.
  * `createdAt` is real time.
  */
-export async function createWorkspace(tx: Tx, request: WorkspaceRequest, createdAt: Date): Promise<WorkspaceId> {
+export function createWorkspace(tx: Tx, request: WorkspaceRequest, createdAt: Date): WorkspaceId {
   const workspaceId = newId<WorkspaceId>();
   const { name, language = "en", sepaCreditorIdentifier = null, returnFee = 0n } = request;
-  await tx.query(
+  tx.write(
     { name: "bank.create_workspace", text: "insert into platform.workspace (workspace_id, name, language, created_at) values ($1, $2, $3, $4)" },
     [workspaceId, name, language, createdAt],
   );
   const kinds = ["in_flight", "rail", "suspense", "product"] as const;
   const accounts = kinds.map((kind) => ({ accountId: newId<LedgerAccountId>(), currency: "EUR", kind, floor: null }));
-  await openBook(tx, { bookId: bookOf(workspaceId), name: `${name}: bank` });
-  await openAccounts(tx, bookOf(workspaceId), accounts);
+  openBook(tx, { bookId: bookOf(workspaceId), name: `${name}: bank` });
+  openAccounts(tx, bookOf(workspaceId), accounts);
   const text = `insert into bank.settings (workspace_id, in_flight_account_id, rail_account_id, suspense_account_id, product_account_id,
       sepa_creditor_identifier, return_fee) values ($1, $2, $3, $4, $5, $6, $7)`;
   const values = [workspaceId, ...accounts.map((account) => account.accountId), sepaCreditorIdentifier, returnFee];
-  await tx.query({ name: "bank.create_settings", text }, values);
+  tx.write({ name: "bank.create_settings", text }, values);
   return workspaceId;
 }

@@ -9,13 +9,28 @@ import { type Answer, findKeptAnswers, type IdempotencyKey, keepAnswersOf, keyTe
 export type OperationContext = { readonly tx: Tx; readonly workspaceId: WorkspaceId; readonly now: Date };
 
 /**
- * A write that a product offers, on many requests at once. Outcomes are in request order; a refusal has written nothing and leaves its
- * neighbours alone; an exception fails the batch, which is then tried item by item.
+ * A write that a product offers, on many requests at once: load what the batch needs, decide each request, write. Outcomes are in request
+ * order; a refusal has written nothing and leaves its neighbours alone; an exception fails the batch, which is then tried item by item.
  */
-export type Operation<Request, Value, Refusal extends string> = {
+export type Operation<Request, Value, Refusal extends string, Loaded = unknown> = {
   readonly name: string;
-  readonly run: (context: OperationContext, requests: readonly Request[]) => Promise<Outcome<Value, Refusal>[]>;
+  /**
+   * Reads that need no clock. They are sent together with the election of the committer and run after it, so that a batch starts with
+   * one round trip. Requests that turn out to be replays are loaded for too, and then not run.
+   */
+  readonly load: (tx: Tx, workspaceId: WorkspaceId, requests: readonly Request[]) => Promise<Loaded>;
+  readonly run: (context: OperationContext, requests: readonly Request[], loaded: Loaded) => Promise<Outcome<Value, Refusal>[]>;
 };
+
+/** Runs an operation inside a transaction that its caller already has, as part of something larger. */
+export const runWithin = async <Request, Value, Refusal extends string, Loaded>(
+  operation: Operation<Request, Value, Refusal, Loaded>,
+  context: OperationContext,
+  requests: readonly Request[],
+): Promise<Outcome<Value, Refusal>[]> => operation.run(context, requests, await operation.load(context.tx, context.workspaceId, requests));
+
+/** For operations that read nothing ahead. */
+export const loadNothing = (): Promise<undefined> => Promise.resolve(undefined);
 
 /** The database cannot be reached, or went away before it confirmed: whether the work was done is not known to us. */
 export class Unavailable extends Error {
@@ -33,8 +48,11 @@ export class IdempotencyConflict extends Error {
   }
 }
 
+/** An operation whose types the queue does not know; each caller gets back what its own operation answered. */
+type AnyOperation = Operation<unknown, unknown, string>;
+
 type Command = {
-  readonly operation: Operation<unknown, unknown, string>;
+  readonly operation: AnyOperation;
   readonly requests: readonly unknown[];
   readonly idempotency?: { readonly key: IdempotencyKey; readonly answer: (outcome: Outcome<unknown, string>) => Answer } | undefined;
 };
@@ -82,14 +100,13 @@ export function createCommands(options: CommandsOptions) {
      * Runs requests as part of a batch; outcomes are in request order. Throws Overloaded (nothing was done), Unavailable (not known),
      * or the operation's own fault.
      */
-    async run<Request, Value, Refusal extends string>(
+    async run<Request, Value, Refusal extends string, Loaded>(
       workspaceId: WorkspaceId,
-      operation: Operation<Request, Value, Refusal>,
+      operation: Operation<Request, Value, Refusal, Loaded>,
       requests: readonly Request[],
     ): Promise<Outcome<Value, Refusal>[]> {
       if (requests.length === 0) return [];
-      // The queue holds commands of every type; what comes back is what this operation answered to these requests.
-      const result = await batcherOf(workspaceId).submit({ operation: operation as Operation<unknown, unknown, string>, requests });
+      const result = await batcherOf(workspaceId).submit({ operation: operation as AnyOperation, requests });
       assert("outcomes" in result, "a command without a key has outcomes");
       return result.outcomes as Outcome<Value, Refusal>[];
     },
@@ -98,9 +115,9 @@ export function createCommands(options: CommandsOptions) {
      * Runs one request and turns its outcome into an answer. With a key, the answer is kept in the same transaction and a repetition of
      * the request is answered from there. Throws IdempotencyConflict beside what `run` throws.
      */
-    async answer<Request, Value, Refusal extends string>(
+    async answer<Request, Value, Refusal extends string, Loaded>(
       workspaceId: WorkspaceId,
-      operation: Operation<Request, Value, Refusal>,
+      operation: Operation<Request, Value, Refusal, Loaded>,
       request: Request,
       answer: (outcome: Outcome<Value, Refusal>) => Answer,
       key: IdempotencyKey | undefined,
@@ -114,7 +131,7 @@ export function createCommands(options: CommandsOptions) {
       keysInUse.add(inUse);
       try {
         const result = await batcherOf(workspaceId).submit({
-          operation: operation as Operation<unknown, unknown, string>,
+          operation: operation as AnyOperation,
           requests: [request],
           idempotency: { key, answer: answer as (outcome: Outcome<unknown, string>) => Answer },
         });
@@ -184,13 +201,20 @@ function rolledBackForSure(error: unknown): boolean {
 function commit(database: Database, workspaceId: WorkspaceId, commands: readonly Command[]): Promise<CommandResult[]> {
   return database.transaction(async (tx) => {
     const keys = commands.flatMap((command) => command.idempotency?.key ?? []);
-    const [, now, kept] = await Promise.all([
+    const operations = new Map<AnyOperation, unknown[]>();
+    for (const { operation, requests } of commands) {
+      const known = operations.get(operation);
+      if (known === undefined) operations.set(operation, [...requests]);
+      else known.push(...requests);
+    }
+    const [, now, kept, loaded] = await Promise.all([
       electCommitter(tx, workspaceId),
       workspaceNow(tx, workspaceId),
       keys.length === 0 ? undefined : findKeptAnswers(tx, workspaceId, keys),
+      Promise.all([...operations].map(async ([operation, requests]) => [operation, await operation.load(tx, workspaceId, requests)] as const)),
     ]);
     const results = new Array<CommandResult | undefined>(commands.length);
-    const fresh = new Map<Operation<unknown, unknown, string>, number[]>();
+    const fresh = new Map<AnyOperation, number[]>();
     for (const [index, command] of commands.entries()) {
       const found = command.idempotency && kept?.get(keyText(command.idempotency.key));
       if (found !== undefined && found.expiresAt > now) {
@@ -203,18 +227,21 @@ function commit(database: Database, workspaceId: WorkspaceId, commands: readonly
       else group.push(index);
     }
     const answers: { key: IdempotencyKey; answer: Answer }[] = [];
-    for (const [operation, indexes] of fresh) {
+    for (const [operation, material] of loaded) {
+      const indexes = fresh.get(operation) ?? [];
+      if (indexes.length === 0) continue;
       const group = indexes.map((index) => present(commands[index], "command"));
-      const outcomes = await operation.run({ tx, workspaceId, now }, group.flatMap((command) => command.requests));
+      const requests = group.flatMap((command) => command.requests);
+      const outcomes = await operation.run({ tx, workspaceId, now }, requests, material);
+      assert(outcomes.length === requests.length, `${operation.name} answers every request once`);
       let offset = 0;
       for (const [position, command] of group.entries()) {
         const own = outcomes.slice(offset, offset + command.requests.length);
         offset += command.requests.length;
         results[present(indexes[position], "index")] = resultOf(command, own, answers);
       }
-      assert(offset === outcomes.length, `${operation.name} answers every request once`);
     }
-    await keepAnswersOf(tx, workspaceId, now, answers);
+    keepAnswersOf(tx, workspaceId, now, answers);
     return results.map((result) => present(result, "result of a command"));
   });
 }

@@ -48,7 +48,7 @@ export async function findKeptAnswers(tx: Tx, workspaceId: WorkspaceId, keys: re
 }
 
 /** Keeps answers for 24 hours of the workspace's time, in the transaction of their effects. */
-export async function keepAnswersOf(tx: Tx, workspaceId: WorkspaceId, now: Date, kept: readonly { key: IdempotencyKey; answer: Answer }[]): Promise<void> {
+export function keepAnswersOf(tx: Tx, workspaceId: WorkspaceId, now: Date, kept: readonly { key: IdempotencyKey; answer: Answer }[]): void {
   if (kept.length === 0) return;
   const values: SqlValue[] = [
     workspaceId,
@@ -59,7 +59,7 @@ export async function keepAnswersOf(tx: Tx, workspaceId: WorkspaceId, now: Date,
     kept.map(({ answer }) => answer.body),
     new Date(now.getTime() + keptMs),
   ];
-  await tx.query(keepAnswers, values);
+  tx.write(keepAnswers, values);
 }
 
 /** Forgets answers that expired a day ago or more in any workspace. Real time is never ahead of a workspace's time, so none is lost early. */

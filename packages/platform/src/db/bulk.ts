@@ -15,22 +15,22 @@ const encodeCell = (cell: Cell): string => {
 
 /**
  * One statement that inserts any number of rows: an array a column, through `unnest`. `columns` gives the column names and their types;
- * a jsonb column takes JSON text. Columns that rows leave out are null. Does nothing for no rows.
+ * a jsonb column takes JSON text. Columns that rows leave out are null. Does nothing for no rows. Sent without waiting (see Tx.write).
  */
 export function bulkInsert<Row extends { readonly [column: string]: Cell }>(
   table: string,
   columns: Record<keyof Row & string, ColumnType>,
   suffix = "",
-): (tx: Pick<Tx, "query">, rows: readonly Row[]) => Promise<void> {
+): (tx: Tx, rows: readonly Row[]) => void {
   const names: (keyof Row & string)[] = Object.keys(columns);
   assert(names.length > 0, `${table} has columns to insert`);
   // One unnest a column in the select list: half the cost of one unnest of all, which first materialises its rows.
   const arrays = names.map((name, index) => `unnest($${index + 1}::${columns[name]}[])`);
   const text = `insert into ${table} (${names.join(", ")}) select ${arrays.join(", ")} ${suffix}`;
   const statement = { name: `insert ${table}`, text };
-  return async (tx, rows) => {
+  return (tx, rows) => {
     if (rows.length === 0) return;
     const values: SqlValue[] = names.map((name) => `{${rows.map((row) => encodeCell(row[name])).join(",")}}`);
-    await tx.query(statement, values);
+    tx.write(statement, values);
   };
 }

@@ -12,7 +12,11 @@ export interface Queryable {
 
 /** A database transaction in progress. Statements that are not awaited between each other travel in one round trip. */
 export interface Tx extends Queryable {
-  readonly kind: "tx";
+  /**
+   * Sends a statement whose rows nobody needs, without waiting: it runs after those before it and travels with those after it, down to
+   * the commit. Its failure fails the transaction.
+   */
+  write(statement: Statement | string, values?: readonly SqlValue[]): void;
 }
 
 export interface Database extends Queryable {
@@ -57,19 +61,29 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      let firstFault: unknown;
+      const writes: Promise<unknown>[] = [];
+      const send = (sent: Promise<unknown>): void => {
+        writes.push(sent.catch((fault: unknown) => void (firstFault ??= fault)));
+      };
       try {
-        const begun = client.query("begin");
-        begun.catch(() => {}); // the first statement of `work` fails too, and tells
-        const result = await work({ kind: "tx", query: (statement, values) => run(client, statement, values) });
-        await begun;
-        const commit = await client.query("commit");
-        if (commit.command !== "COMMIT") throw new CommitRefused("a statement of this transaction had failed");
+        send(client.query("begin"));
+        const result = await work({
+          query: (statement, values) => run(client, statement, values),
+          write: (statement, values) => send(run(client, statement, values)),
+        });
+        const committed = client.query("commit");
+        send(committed);
+        await Promise.all(writes);
+        if (firstFault !== undefined) throw firstFault;
+        if ((await committed).command !== "COMMIT") throw new CommitRefused("a statement of this transaction had failed");
         return result;
       } catch (error) {
+        await Promise.all(writes);
         await client.query("rollback").catch((fault: Error) => {
           broken = fault;
         });
-        throw error;
+        throw firstFault ?? error; // what failed later only failed because of it
       } finally {
         client.release(broken);
       }

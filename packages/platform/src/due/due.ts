@@ -1,4 +1,4 @@
-import { newId, type WorkspaceId } from "@memento/kernel";
+import type { WorkspaceId } from "@memento/kernel";
 import { electCommitter, type OperationContext } from "../commands/commands.ts";
 import { bulkInsert } from "../db/bulk.ts";
 import type { Database, Tx } from "../db/database.ts";
@@ -10,16 +10,17 @@ export type DueWork = { readonly dueAt: Date; readonly kind: string; readonly su
 /** Does the work that fell due; `context.now` is the due time, however late it runs. Subjects that need nothing any more are left alone. */
 export type DueHandler = (context: OperationContext, subjectIds: readonly string[]) => Promise<void>;
 
-const insertDue = bulkInsert("platform.due", { workspace_id: "uuid", due_id: "uuid", due_at: "timestamptz", kind: "text", subject_id: "uuid" });
+const insertDue = bulkInsert("platform.due", { workspace_id: "uuid", subject_id: "uuid", kind: "text", due_at: "timestamptz" });
 
-export const planDue = (tx: Tx, workspaceId: WorkspaceId, work: readonly DueWork[]): Promise<void> =>
-  insertDue(tx, work.map((item) => ({ workspace_id: workspaceId, due_id: newId(), due_at: item.dueAt, kind: item.kind, subject_id: item.subjectId }))); // prettier-ignore
+/** Plans work: a subject has one moment for each kind. */
+export const planDue = (tx: Tx, workspaceId: WorkspaceId, work: readonly DueWork[]): void =>
+  insertDue(tx, work.map((item) => ({ workspace_id: workspaceId, subject_id: item.subjectId, kind: item.kind, due_at: item.dueAt }))); // prettier-ignore
 
 /** Drops what was planned for these subjects: they were canceled. */
-export async function dropDue(tx: Tx, workspaceId: WorkspaceId, subjectIds: readonly string[]): Promise<void> {
+export function dropDue(tx: Tx, workspaceId: WorkspaceId, subjectIds: readonly string[]): void {
   if (subjectIds.length === 0) return;
   const text = "delete from platform.due where workspace_id = $1 and subject_id = any ($2::uuid[])";
-  await tx.query({ name: "platform.drop_due", text }, [workspaceId, [...subjectIds]]);
+  tx.write({ name: "platform.drop_due", text }, [workspaceId, [...subjectIds]]);
 }
 
 /** After this many failed attempts a piece of due work waits for an operator. */
@@ -30,23 +31,23 @@ const readHead = {
   name: "platform.due_head",
   text: `with head as (
       select due_at, kind from platform.due where workspace_id = $1 and due_at <= $2 and attempts < ${attemptsMax} order by due_at, kind limit 1)
-    select d.due_id, d.due_at, d.kind, d.subject_id, d.attempts from platform.due d join head using (due_at, kind)
-    where d.workspace_id = $1 and d.attempts < ${attemptsMax} order by d.due_id limit $3 for update of d`,
+    select d.due_at, d.kind, d.subject_id from platform.due d join head using (due_at, kind)
+    where d.workspace_id = $1 and d.attempts < ${attemptsMax} order by d.subject_id limit $3 for update of d`,
 };
-const deleteDone = { name: "platform.due_done", text: "delete from platform.due where workspace_id = $1 and due_id = any ($2::uuid[])" };
+const deleteDone = { name: "platform.due_done", text: "delete from platform.due where workspace_id = $1 and kind = $2 and subject_id = any ($3::uuid[])" };
 const postpone = {
   name: "platform.due_postpone",
   text: `update platform.due set attempts = attempts + 1, last_error = $3, due_at = due_at + interval '5 minutes' * (attempts + 1)
-    where workspace_id = $1 and due_id = $2`,
+    where workspace_id = $1 and kind = $2 and subject_id = $4`,
 };
 const findReady = {
   name: "platform.due_ready",
-  text: `select w.workspace_id from platform.workspace w where exists (
-    select 1 from platform.due d where d.workspace_id = w.workspace_id and d.attempts < ${attemptsMax}
-      and d.due_at <= $1::timestamptz + w.clock_offset_ms * interval '1 millisecond')`,
+  text: `select w.workspace_id from platform.workspace w cross join lateral (
+      select d.due_at from platform.due d where d.workspace_id = w.workspace_id and d.attempts < ${attemptsMax} order by d.due_at limit 1) first
+    where first.due_at <= $1::timestamptz + w.clock_offset_ms * interval '1 millisecond'`,
 };
 
-type DueRow = { due_id: string; due_at: Date; kind: string; subject_id: string; attempts: number };
+type DueRow = { due_at: Date; kind: string; subject_id: string };
 
 export type DueOptions = {
   readonly database: Database;
@@ -72,15 +73,15 @@ export function createDueWorker(options: DueOptions) {
       if (head === undefined) return;
       const handler = handlers[head.kind];
       if (handler === undefined) throw new Error(`nothing handles due work of kind ${head.kind}`);
-      if (until !== undefined) await setWorkspaceClock(tx, workspaceId, head.due_at);
+      if (until !== undefined) setWorkspaceClock(tx, workspaceId, head.due_at);
       await handler({ tx, workspaceId, now: head.due_at }, rows.map((row) => row.subject_id)); // prettier-ignore
-      await tx.query(deleteDone, [workspaceId, rows.map((row) => row.due_id)]);
+      tx.write(deleteDone, [workspaceId, head.kind, rows.map((row) => row.subject_id)]);
     }).catch(async (error: unknown) => {
       const [head] = rows;
       if (head === undefined) throw error;
       if (rows.length > 1) return void (await runGroup(workspaceId, until, 1)); // find the poisoned one, one step at a time
       onFault(error, { kind: head.kind, subjectId: head.subject_id });
-      await database.query(postpone, [workspaceId, head.due_id, error instanceof Error ? error.message : String(error)]);
+      await database.query(postpone, [workspaceId, head.kind, error instanceof Error ? error.message : String(error), head.subject_id]);
     });
     return rows;
   }
@@ -98,7 +99,7 @@ export function createDueWorker(options: DueOptions) {
       await runDue(workspaceId, to);
       await database.transaction(async (tx) => {
         await electCommitter(tx, workspaceId);
-        await setWorkspaceClock(tx, workspaceId, to);
+        setWorkspaceClock(tx, workspaceId, to);
       });
       return await workspaceNow(database, workspaceId);
     },

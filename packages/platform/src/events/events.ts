@@ -11,9 +11,9 @@ const insertEvents = {
 };
 
 /** Writes events to the outbox in the transaction that made them true; delivery starts from there. `at` is workspace time. */
-export async function recordEvents(tx: Tx, workspaceId: WorkspaceId, at: Date, events: readonly EventToRecord[]): Promise<void> {
+export function recordEvents(tx: Tx, workspaceId: WorkspaceId, at: Date, events: readonly EventToRecord[]): void {
   if (events.length === 0) return;
-  await tx.query(insertEvents, [
+  tx.write(insertEvents, [
     workspaceId,
     at,
     `{${events.map(() => newId()).join(",")}}`,

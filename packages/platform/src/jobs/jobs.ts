@@ -16,8 +16,8 @@ const addJob = {
 };
 
 /** Enqueues jobs in the caller's transaction: they run once it has committed, or never. */
-export async function enqueue(tx: Pick<Tx, "query">, jobs: readonly Job[]): Promise<void> {
-  await Promise.all(jobs.map((job) => tx.query(addJob, [job.task, JSON.stringify(job.payload), job.key ?? null])));
+export function enqueue(tx: Tx, jobs: readonly Job[]): void {
+  for (const job of jobs) tx.write(addJob, [job.task, JSON.stringify(job.payload), job.key ?? null]);
 }
 
 export type Task = (payload: Readonly<Record<string, string>>) => Promise<void>;

@@ -28,9 +28,9 @@ const insertMessages = {
 };
 
 /** Captures messages instead of sending them: the sandbox's channel. `at` is workspace time. */
-export async function captureMessages(tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): Promise<void> {
+export function captureMessages(tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): void {
   if (messages.length === 0) return;
-  await tx.query(insertMessages, [
+  tx.write(insertMessages, [
     workspaceId,
     at,
     messages.map(() => newId()),

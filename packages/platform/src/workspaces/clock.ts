@@ -1,5 +1,5 @@
 import { present, type WorkspaceId } from "@memento/kernel";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable, Tx } from "../db/database.ts";
 
 const readOffset = {
   name: "platform.clock_offset",
@@ -19,7 +19,7 @@ export async function workspaceNow(on: Queryable, workspaceId: WorkspaceId): Pro
 }
 
 /** Moves a workspace's clock so that it shows `to`. Only forward: an earlier time leaves it as it is. */
-export async function setWorkspaceClock(on: Queryable, workspaceId: WorkspaceId, to: Date): Promise<void> {
+export function setWorkspaceClock(tx: Tx, workspaceId: WorkspaceId, to: Date): void {
   const text = `update platform.workspace set clock_offset_ms = greatest(clock_offset_ms, $2::bigint) where workspace_id = $1`;
-  await on.query({ name: "platform.set_clock", text }, [workspaceId, to.getTime() - realNow().getTime()]);
+  tx.write({ name: "platform.set_clock", text }, [workspaceId, to.getTime() - realNow().getTime()]);
 }

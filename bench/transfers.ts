@@ -1,0 +1,57 @@
+import { type LoadResult, sendAll } from "./lib/load.ts";
+import { prepareRequests } from "./lib/prepare.ts";
+import { type RunningServer, startBare, startServer } from "./lib/server.ts";
+import { type Row, round } from "./lib/table.ts";
+
+const requestsPerRun = 20_000;
+const connections = 128;
+const external = "FR1420041010050500013M02606";
+
+const bodies = (server: RunningServer, strategy: string): string[] =>
+  Array.from({ length: requestsPerRun }, (_, index) =>
+    JSON.stringify({
+      amount: 1 + (index % 50),
+      beneficiary_name: "Bench beneficiary",
+      beneficiary_iban: external,
+      local_iban: server.accounts[0]?.iban,
+      type_strategy: strategy,
+      message: `invoice ${index}`,
+    }),
+  );
+
+function check(result: LoadResult, name: string): LoadResult {
+  if (result.statuses.get(200) !== requestsPerRun) throw new Error(`${name}: not every request was answered 200: ${JSON.stringify([...result.statuses])}`);
+  return result;
+}
+
+/** `POST /v2/transfers`, signed, idempotent and durable, against a bare route on the same machine with the same requests. */
+export async function benchTransfers(): Promise<Row[]> {
+  const server = await startServer();
+  const bare = await startBare(server.certificate);
+  try {
+    const prepare = (strategy: string): Promise<Buffer[]> =>
+      prepareRequests({ credentials: server.credentials, baseUrl: server.baseUrl, path: "/v2/transfers", bodies: bodies(server, strategy) });
+    const measure = async (port: number, strategy: string): Promise<LoadResult> =>
+      check(await sendAll({ host: "127.0.0.1", port }, await prepare(strategy), connections), strategy);
+    await measure(bare.port, "standard_only"); // both run once to get warm
+    await measure(server.port, "standard_only");
+    const rows: Row[] = [];
+    for (const strategy of ["standard_only", "instant_if_available"]) {
+      const base = await measure(bare.port, strategy);
+      const result = await measure(server.port, strategy);
+      const ratio = result.perSecond / base.perSecond;
+      rows.push({
+        name: `POST /v2/transfers, ${strategy}`,
+        figure: `${round(result.perSecond)}/s (p50 ${round(result.p50Ms)} ms, p99 ${round(result.p99Ms)} ms at full load)`,
+        baseline: `bare Fastify route: ${round(base.perSecond)}/s`,
+        ratio: `${Math.round(ratio * 100)} %`,
+        target: ">= 50 %",
+        met: ratio >= 0.5,
+      });
+    }
+    return rows;
+  } finally {
+    await bare.stop();
+    await server.stop();
+  }
+}
