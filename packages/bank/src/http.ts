@@ -42,8 +42,7 @@ export function idempotencyKeyOf(request: FastifyRequest): IdempotencyKey | unde
   if (typeof key !== "string" || !keyPattern.test(key)) {
     throw new HttpProblem({ status: 400, code: "invalid_request", message: "Idempotency-Key must be 1 to 255 visible ASCII characters." });
   }
-  const body = request.rawBody?.toString("latin1") ?? ""; // byte for byte, whatever the bytes say
-  return { callerId: request.caller.applicationId, key, requestHash: hashRequest(request.method, request.url, body) };
+  return { callerId: request.caller.applicationId, key, requestHash: hashRequest(request.method, request.url, request.rawBody) };
 }
 
 /** Runs one write for the caller's workspace and sends its answer, replayed to the byte where the key was seen before. */

@@ -1,4 +1,5 @@
-import { lockBook } from "./post.ts";
+import { present } from "@memento/kernel";
+import { sessionOf } from "./session.ts";
 import { arrayLiteral, type BookId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
 
 export type AccountToOpen = {
@@ -30,10 +31,15 @@ export function openAccounts(store: LedgerStore, bookId: BookId, accounts: reado
   ]);
 }
 
-/** Changes the floor of an account for the postings that follow. A balance already below it stays where it is. */
-export function setFloor(store: LedgerStore, bookId: BookId, accountId: LedgerAccountId, floor: bigint | null): void {
+/**
+ * Changes the floor of an account for the postings that follow, under the book's lock. A balance already below it stays where it is.
+ * Throws AssertionFailed for an unknown account.
+ */
+export async function setFloor(store: LedgerStore, bookId: BookId, accountId: LedgerAccountId, floor: bigint | null): Promise<void> {
+  const session = sessionOf(store, bookId);
+  await Promise.all([session.head(), session.read([accountId])]);
+  session.accounts.set(accountId, { ...present(session.accounts.get(accountId), `account ${accountId}`), floor });
   const text = "update ledger.account set floor = $3::bigint where book_id = $1 and account_id = $2";
-  store.write(lockBook, [bookId]);
   store.write({ name: "ledger.set_floor", text }, [bookId, accountId, floor === null ? null : String(floor)]);
 }
 

@@ -11,6 +11,8 @@ export type Posting = {
   readonly legs: readonly Leg[];
   /** Goes through whatever the floors say: returns and fees that the outside world has already decided. */
   readonly forced?: boolean;
+  /** The id was made for this posting just now, so nobody can have booked it; the database still makes sure. */
+  readonly hasFreshId?: boolean;
   /** Workspace time */
   readonly bookedAt: Date;
 };

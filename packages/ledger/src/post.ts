@@ -1,17 +1,9 @@
 import { type Outcome, present } from "@memento/kernel";
 import { type AccountState, type DecidedTransaction, type Decision, decidePostings, type Posted, type Posting, type PostingRefusal } from "./decide.ts";
 import { leafHash, merkleRoot, sealHash } from "./seal.ts";
+import { type BookHead, sessionOf } from "./session.ts";
 import { arrayLiteral, type BookId, type LedgerStore } from "./store.ts";
 
-/** The mutex of a book: whoever changes balances, floors or seals holds this row, so the accounts themselves need no locks. */
-export const lockBook = {
-  name: "ledger.lock_book",
-  text: `select movement_count, seal_no, encode(seal_hash, 'hex') as seal_hash from ledger.book where book_id = $1 for no key update`,
-};
-const readAccounts = {
-  name: "ledger.read_accounts",
-  text: "select account_id, currency, balance, floor from ledger.account where book_id = $1 and account_id = any ($2::uuid[])",
-};
 const findBooked = {
   name: "ledger.find_booked",
   text: "select transaction_id from ledger.movement where book_id = $1 and transaction_id = any ($2::uuid[]) and line_no = 1",
@@ -44,11 +36,10 @@ const advanceBook = {
   text: `update ledger.book set movement_count = $2::bigint, seal_no = $3::bigint, seal_hash = decode($4, 'hex') where book_id = $1`,
 };
 
-type BookRow = { movement_count: bigint; seal_no: bigint; seal_hash: string };
-
 /**
- * Books postings in order, inside the caller's transaction, and seals what it booked. One round trip reads under the book's lock; the
- * writes travel with whatever the caller sends next. Writers of one book queue on that lock, writers of different books do not meet.
+ * Books postings in order, inside the caller's transaction, and seals what it booked. What it has to read comes in one round trip at most,
+ * under the book's lock (none at all for accounts that were read ahead and postings with fresh ids); the writes travel with whatever
+ * the caller sends next. Writers of one book queue on its lock, writers of different books do not meet.
  *
  * Outcomes are in the order of the postings. A posting is refused with `below_floor`, `account_unknown` or `balance_out_of_range`
  * without touching its neighbours; an id that was booked before answers `duplicate: true` and books nothing.
@@ -56,34 +47,32 @@ type BookRow = { movement_count: bigint; seal_no: bigint; seal_hash: string };
  */
 export async function post(store: LedgerStore, bookId: BookId, postings: readonly Posting[]): Promise<Outcome<Posted, PostingRefusal>[]> {
   if (postings.length === 0) return [];
+  const session = sessionOf(store, bookId);
   const touched = new Set<string>();
   for (const posting of postings) for (const leg of posting.legs) touched.add(leg.accountId);
-  const [books, accountRows, bookedRows] = await Promise.all([
-    store.query<BookRow>(lockBook, [bookId]),
-    store.query<{ account_id: string; currency: string; balance: bigint; floor: bigint | null }>(readAccounts, [bookId, arrayLiteral([...touched])]),
-    store.query<{ transaction_id: string }>(findBooked, [bookId, arrayLiteral(postings.map((posting) => posting.transactionId))]),
+  const doubtful = postings.filter((posting) => posting.hasFreshId !== true).map((posting) => posting.transactionId);
+  const [head, , bookedRows] = await Promise.all([
+    session.head(),
+    session.read(touched),
+    doubtful.length === 0 ? [] : store.query<{ transaction_id: string }>(findBooked, [bookId, arrayLiteral(doubtful)]),
   ]);
-  const book = present(books[0], `book ${bookId}`);
-  const accounts = new Map<string, AccountState>();
-  for (const row of accountRows) accounts.set(row.account_id, { currency: row.currency, floor: row.floor, balance: row.balance });
   const booked = new Set(bookedRows.map((row) => row.transaction_id));
-
-  const decision = decidePostings(postings, accounts, booked);
-  if (decision.transactions.length > 0) write(store, bookId, book, decision, accounts);
+  const decision = decidePostings(postings, session.accounts, booked);
+  if (decision.transactions.length > 0) write(store, bookId, head, decision, session.accounts);
   return decision.outcomes;
 }
 
-function write(store: LedgerStore, bookId: BookId, book: BookRow, decision: Decision, accounts: ReadonlyMap<string, AccountState>): void {
+function write(store: LedgerStore, bookId: BookId, head: BookHead, decision: Decision, accounts: ReadonlyMap<string, AccountState>): void {
   const rows = rowsOf(decision.transactions);
-  const sealNo = book.seal_no + 1n;
-  const first = book.movement_count + 1n;
-  const last = book.movement_count + BigInt(rows.amounts.length);
+  const sealNo = head.sealNo + 1n;
+  const first = head.movementCount + 1n;
+  const last = head.movementCount + BigInt(rows.amounts.length);
   const root = merkleRoot(rows.leaves);
-  const hash = sealHash(book.seal_hash, sealNo, first, last, root);
+  const hash = sealHash(head.sealHash, sealNo, first, last, root);
   const moved = [...new Set([...rows.debitAccountIds, ...rows.creditAccountIds])];
   store.write(insertMovements, [
     bookId,
-    String(book.movement_count),
+    String(head.movementCount),
     String(rows.amounts.length),
     arrayLiteral(rows.transactionIds),
     arrayLiteral(rows.lineNos),
@@ -103,6 +92,7 @@ function write(store: LedgerStore, bookId: BookId, book: BookRow, decision: Deci
   ]);
   store.write(insertSeal, [bookId, String(sealNo), String(first), String(last), root, hash]);
   store.write(advanceBook, [bookId, String(last), String(sealNo), hash]);
+  Object.assign(head, { movementCount: last, sealNo, sealHash: hash });
 }
 
 /** The columns of the rows to write; arrays side by side, because that is what `unnest` takes. */

@@ -1,5 +1,6 @@
 export * from "./sepa/calendar.ts";
 export { debtorAddressIsRequired, eeaCountries, sepaCountries, type SepaCountry, sepaCountryFacts, sepaCountryOf, territories } from "./sepa/countries.ts";
+export { toWireReference, toWireText, wireLengths } from "./sepa/characters.ts";
 export { creditorIdentifierIsValid, sameCreditor } from "./sepa/creditor-identifier.ts";
 export {
   type CollectionFailureCode,
@@ -13,6 +14,9 @@ export {
   transferFailureOf,
 } from "./sepa/failures.ts";
 export { bankCode, branchCode, frenchIban, ibanCountry, ibanIsValid, normaliseIban } from "./sepa/iban.ts";
+export { createFileRail, type FileRail, type FileRailOptions, type Inbox } from "./sepa/iso20022/file-rail.ts";
+export type { IncomingTransfer, ReturnedTransfer, UnmatchedItem } from "./sepa/iso20022/findings.ts";
+export type { PostalAddress } from "./sepa/iso20022/pain001.ts";
 export type { CreditTransferOrder, RailReport, Reach, Scheme, SepaRail } from "./sepa/port.ts";
 export {
   currentReason,

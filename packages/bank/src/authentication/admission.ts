@@ -53,6 +53,7 @@ export function createAdmission({ database, windowMs, now }: AdmissionOptions): 
   const batcher = new Batcher<Ask, Admission>({
     commit: async (asks) => (await admitAll(database, asks, now(), windowMs)).map((value) => ({ status: "fulfilled", value })),
     batchWeightMax: 2_000,
+    parallelMax: 2,
     queueMax: 20_000,
     waitMsMax: 5_000,
   });

@@ -54,14 +54,18 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
     if (request.rawBody !== undefined) request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
   });
 
-  app.addHook("onSend", async (request, reply) => {
-    if (reply.hasHeader("ratelimit-limit")) return;
-    const count = await strangers.consume(request.ip).catch((over: unknown) => {
-      if (over instanceof RateLimiterRes) return over;
-      throw over;
-    });
-    setRateHeaders(reply, rateLimit, count.consumedPoints, Math.ceil(count.msBeforeNext / 1000));
+  app.addHook("onSend", (request, reply, payload, done) => {
+    if (reply.hasHeader("ratelimit-limit")) return done(null, payload);
+    void strangers.consume(request.ip).then(
+      (count) => countStranger(reply, rateLimit, count, () => done(null, payload)),
+      (over: unknown) => (over instanceof RateLimiterRes ? countStranger(reply, rateLimit, over, () => done(null, payload)) : done(over as Error)),
+    );
   });
+}
+
+function countStranger(reply: FastifyReply, limit: number, count: RateLimiterRes, done: () => void): void {
+  setRateHeaders(reply, limit, count.consumedPoints, Math.ceil(count.msBeforeNext / 1000));
+  done();
 }
 
 function setRateHeaders(reply: FastifyReply, limit: number, used: number, resetSeconds: number): void {

@@ -6,7 +6,7 @@ import { type TransferTransactionChange, updateTransferTransactions } from "../t
 import { bookOf } from "../workspaces/settings.ts";
 import { decideScheduled, railStateOf } from "./decide.ts";
 import { sendTransfersJob } from "./initiate.ts";
-import { loadKnown } from "./known.ts";
+import { AccountHints, loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
 import { type BookedTransfer, lockTransfers, type TransferChange, updateTransfers } from "./queries.ts";
 import { orderOf } from "./send.ts";
@@ -24,7 +24,7 @@ async function authorizeScheduled(context: OperationContext, rail: SepaRail, tra
   const { tx, workspaceId, now } = context;
   const locked = await lockTransfers(tx, workspaceId, transferIds);
   const scheduled = locked.filter((transfer) => transfer.status === "scheduled");
-  const known = await loadKnown(tx, workspaceId, rail, scheduled);
+  const known = await loadKnown(tx, workspaceId, rail, new AccountHints(), scheduled);
   const { settings } = known;
   const judged = scheduled.map((transfer) => ({ transfer, judgement: decideScheduled(transfer, known) }));
   const holds: Posting[] = [];

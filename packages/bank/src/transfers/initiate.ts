@@ -5,7 +5,7 @@ import { scheduledAuthorizationAt, type SepaRail, standardTransferPlan } from "@
 import { insertTransactions } from "../transactions/queries.ts";
 import { bookOf, type Settings } from "../workspaces/settings.ts";
 import { decideTransfer, failDraft, type Known, momentOf, type TransferDraft, type TransferRefusal, type TransferRequest } from "./decide.ts";
-import { insertBeneficiaries, loadKnown } from "./known.ts";
+import { AccountHints, insertBeneficiaries, loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
 import { insertTransfers, type Transfer } from "./queries.ts";
 import { debitOf } from "./transactions.ts";
@@ -23,9 +23,9 @@ export const sendTransfersJob = (workspaceId: string) => ({
  * nothing of it is kept. Amounts in cents of EUR. Instant and internal transfers are on their way once the batch has committed;
  * standard ones leave at the next cut-off.
  */
-export const initiateTransfers = (rail: SepaRail): Operation<TransferRequest, Transfer, TransferRefusal, Known> => ({
+export const initiateTransfers = (rail: SepaRail, hints: AccountHints = new AccountHints()): Operation<TransferRequest, Transfer, TransferRefusal, Known> => ({
   name: "initiate_transfers",
-  load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, rail, requests),
+  load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, rail, hints, requests),
   async run(context, requests, known) {
     const moment = momentOf(context.now);
     const decided = requests.map((request) => decideTransfer(request, known, moment));

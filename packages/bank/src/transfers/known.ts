@@ -1,9 +1,33 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
+import { readAhead } from "@memento/ledger";
 import { bulkInsert, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import { findOwnIbans } from "../ibans/queries.ts";
-import { readSettings } from "../workspaces/settings.ts";
+import { bookOf, readSettings } from "../workspaces/settings.ts";
 import { type Known, normalise } from "./decide.ts";
+
+/**
+ * Which ledger accounts a batch will probably touch, learned from the batches before it: IBANs hardly ever change their account. Only a
+ * hint of what to read ahead; what is true is loaded with every batch.
+ */
+export class AccountHints {
+  readonly #accountIds = new Map<string, string>();
+  readonly #entriesMax = 100_000;
+
+  idsFor(keys: Iterable<string>): string[] {
+    const ids = new Set<string>();
+    for (const key of keys) {
+      const id = this.#accountIds.get(key);
+      if (id !== undefined) ids.add(id);
+    }
+    return [...ids];
+  }
+
+  learn(key: string, accountId: string): void {
+    if (this.#accountIds.size >= this.#entriesMax) this.#accountIds.clear();
+    this.#accountIds.set(key, accountId);
+  }
+}
 
 const findNames = {
   name: "bank.beneficiary_names",
@@ -15,16 +39,21 @@ export async function loadKnown(
   tx: Tx,
   workspaceId: WorkspaceId,
   rail: SepaRail,
+  hints: AccountHints,
   orders: readonly { localIban: string; beneficiaryIban: string }[],
 ): Promise<Known> {
   const beneficiaryIbans = [...new Set(orders.map((order) => normalise(order.beneficiaryIban)))];
   const localIbans = orders.map((order) => normalise(order.localIban));
+  const hinted = hints.idsFor([workspaceId, ...localIbans]);
+  if (hinted.length > 0) readAhead(tx, bookOf(workspaceId), hinted);
   const [settings, own, names, reach] = await Promise.all([
     readSettings(tx, workspaceId),
     findOwnIbans(tx, workspaceId, [...new Set([...localIbans, ...beneficiaryIbans])]),
     tx.query<{ iban: string; name: string }>(findNames, [workspaceId, `{${beneficiaryIbans.join(",")}}`]),
     rail.reach(beneficiaryIbans),
   ]);
+  hints.learn(workspaceId, settings.inFlightAccountId);
+  for (const iban of own.values()) hints.learn(iban.iban, iban.accountId);
   return { settings, own, beneficiaries: new Map(names.map((row) => [row.iban, row.name])), reach };
 }
 

@@ -7,11 +7,13 @@ export class Overloaded extends Error {
 }
 
 export type BatcherOptions<Item, Result> = {
-  /** Commits items together and answers one result an item, in order. It is never called again before it has ended. */
+  /** Commits items together and answers one result an item, in order. */
   readonly commit: (items: readonly Item[]) => Promise<PromiseSettledResult<Result>[]>;
   /** How heavy an item is; a batch takes items while their weights fit. */
   readonly weight?: (item: Item) => number;
   readonly batchWeightMax: number;
+  /** How many batches may be under way at once; the next one can get ready while the last one is being written. One by default. */
+  readonly parallelMax?: number;
   readonly queueMax: number;
   /** How long an item may wait for its batch to start before it is refused with Overloaded. */
   readonly waitMsMax: number;
@@ -26,7 +28,7 @@ type Waiting<Item, Result> = { item: Item; since: number; resolve: (result: Resu
 export class Batcher<Item, Result> {
   readonly #options: BatcherOptions<Item, Result>;
   #waiting: Waiting<Item, Result>[] = [];
-  #running = false;
+  #running = 0;
   #idle: (() => void)[] = [];
 
   constructor(options: BatcherOptions<Item, Result>) {
@@ -42,8 +44,8 @@ export class Batcher<Item, Result> {
     if (this.#waiting.length >= this.#options.queueMax) return Promise.reject(new Overloaded("too many requests are waiting"));
     return new Promise<Result>((resolve, reject) => {
       this.#waiting.push({ item, since: performance.now(), resolve, reject });
-      if (!this.#running) {
-        this.#running = true;
+      if (this.#running < (this.#options.parallelMax ?? 1)) {
+        this.#running += 1;
         setImmediate(() => void this.#drain());
       }
     });
@@ -51,7 +53,7 @@ export class Batcher<Item, Result> {
 
   /** Resolves once nothing waits and nothing runs. */
   async idle(): Promise<void> {
-    if (this.#running) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    if (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
   async #drain(): Promise<void> {
@@ -70,8 +72,8 @@ export class Batcher<Item, Result> {
       }
       await new Promise(setImmediate); // let answers leave and requests that already arrived join the next batch
     }
-    this.#running = false;
-    for (const resolve of this.#idle.splice(0)) resolve();
+    this.#running -= 1;
+    if (this.#running === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   #take(): Waiting<Item, Result>[] {

@@ -13,7 +13,8 @@ export type KeptAnswer = Answer & { readonly requestHash: string };
 /** How long a key is remembered, in the workspace's time (Bank API, "Idempotent requests"). */
 const keptMs = 24 * 60 * 60 * 1000;
 
-export const hashRequest = (method: string, path: string, body: string): string => hash("sha256", `${method} ${path}\n${body}`, "hex");
+export const hashRequest = (method: string, path: string, body: Buffer | undefined): string =>
+  hash("sha256", `${method} ${path} ${hash("sha256", body ?? "", "hex")}`, "hex");
 
 const findAnswers = {
   name: "platform.find_answers",

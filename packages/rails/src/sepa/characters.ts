@@ -39,8 +39,8 @@ export function toWireText(text: string, lengthMax: number): string {
   let wire = "";
   for (const character of text.normalize("NFKD")) {
     if (/\p{M}/u.test(character)) continue;
-    const spelled = spelledOut[character] ?? (/\s/u.test(character) ? " " : character);
-    wire += spelled.length > 1 || allowed.test(spelled) ? spelled : ".";
+    if (/\s/u.test(character)) wire += " ";
+    else wire += spelledOut[character] ?? (allowed.test(character) ? character : ".");
   }
   return wire.trim().slice(0, lengthMax).trim();
 }

@@ -31,11 +31,6 @@ export function instructionIdOf(orderId: string): string {
   return orderId.replaceAll("-", "").toLowerCase();
 }
 
-/** The order that an InstrId of ours names; undefined for any other text. */
-export function orderIdOf(instructionId: string): string | undefined {
-  if (!/^[0-9a-f]{32}$/.test(instructionId)) return undefined;
-  return instructionId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
 
 export type PaymentBatch = { readonly paymentInformationId: string; readonly orders: readonly CreditTransferOrder[] };
 
