@@ -1,5 +1,13 @@
 export * from "./sepa/calendar.ts";
-export { debtorAddressIsRequired, eeaCountries, sepaCountries, type SepaCountry, sepaCountryFacts, sepaCountryOf, territories } from "./sepa/countries.ts";
+export {
+  debtorAddressIsRequired,
+  eeaCountries,
+  sepaCountries,
+  type SepaCountry,
+  sepaCountryFacts,
+  sepaCountryOf,
+  territories,
+} from "./sepa/countries.ts";
 export { toWireReference, toWireText, wireLengths } from "./sepa/characters.ts";
 export { creditorIdentifierIsValid, sameCreditor } from "./sepa/creditor-identifier.ts";
 export {

@@ -43,7 +43,9 @@ test("what is no date is refused", () => {
   expect(() => addBusinessDays("2026-02-20", -1)).toThrow("count of business days");
 });
 
-const dates = fc.date({ min: new Date("1999-01-01"), max: new Date("2199-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const dates = fc
+  .date({ min: new Date("1999-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 test("adding business days is adding one after the other, lands on open days, and never goes back", () =>
   fc.assert(

@@ -25,7 +25,9 @@ export function targetClosings(year: number): ReadonlySet<Day> {
   const known = closings.get(year);
   if (known !== undefined) return known;
   const sunday = easter(year);
-  const fixed = ["01-01", "05-01", "12-25", "12-26"].map((day) => sunday.with({ month: Number(day.slice(0, 2)), day: Number(day.slice(3)) }));
+  const fixed = ["01-01", "05-01", "12-25", "12-26"].map((day) =>
+    sunday.with({ month: Number(day.slice(0, 2)), day: Number(day.slice(3)) }),
+  );
   const days = new Set([...fixed, sunday.subtract({ days: 2 }), sunday.add({ days: 1 })].map(String));
   if (closings.size < yearsKept) closings.set(year, days);
   return days;
@@ -58,4 +60,3 @@ export function addBusinessDays(day: Day, count: number): Day {
   for (let step = 0; step < count; step += 1) date = openAfter(date);
   return date.toString();
 }
-

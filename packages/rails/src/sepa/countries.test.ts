@@ -10,9 +10,12 @@ test("41 countries and Gibraltar, 30 of them in the EEA, 21 in the euro area", (
   expect(countries.filter(([, country]) => country.schemes === "standard_only").map(([code]) => code)).toEqual(["RS"]);
 });
 
-test.each(["TR330006100519786457841326", "UA213223130000026007233566001", "XK051212012345678906", "FO6264600001631634"])("%s is outside SEPA", (iban) => {
-  expect(sepaCountryOf(iban)).toBeUndefined();
-});
+test.each(["TR330006100519786457841326", "UA213223130000026007233566001", "XK051212012345678906", "FO6264600001631634"])(
+  "%s is outside SEPA",
+  (iban) => {
+    expect(sepaCountryOf(iban)).toBeUndefined();
+  },
+);
 
 test.each([
   ["GB29NWBK60161331926819", undefined, true],

@@ -31,4 +31,5 @@ export function creditorIdentifierIsValid(identifier: string): boolean {
 }
 
 /** Two identifiers of one creditor differ at most in their business code. */
-export const sameCreditor = (left: string, right: string): boolean => left.slice(0, 4) === right.slice(0, 4) && left.slice(7) === right.slice(7);
+export const sameCreditor = (left: string, right: string): boolean =>
+  left.slice(0, 4) === right.slice(0, 4) && left.slice(7) === right.slice(7);

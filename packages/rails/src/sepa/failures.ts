@@ -63,12 +63,7 @@ export type RailTransferFailureCode = Extract<
 /** The same of a collection. */
 export type RailCollectionFailureCode = Extract<
   CollectionFailureCode,
-  | `debtor_${string}`
-  | "unreachable_mandate_iban"
-  | "intermediary_system_error"
-  | "memo_error"
-  | "memo_refusal"
-  | "execution_failure"
+  `debtor_${string}` | "unreachable_mandate_iban" | "intermediary_system_error" | "memo_error" | "memo_refusal" | "execution_failure"
 >;
 
 /**
@@ -77,7 +72,17 @@ export type RailCollectionFailureCode = Extract<
  */
 export type RejectOriginator = "counterparty" | "intermediary" | "unknown";
 
-type Cause = "unreachable" | "amount" | "closed" | "details" | "funds" | "customer" | "refusal" | "bank_error" | "network_error" | "our_file";
+type Cause =
+  | "unreachable"
+  | "amount"
+  | "closed"
+  | "details"
+  | "funds"
+  | "customer"
+  | "refusal"
+  | "bank_error"
+  | "network_error"
+  | "our_file";
 
 /** What is wrong, by ISO 20022 external status reason. Every code stands in one row. */
 const codesByCause: Readonly<Record<Cause, string>> = {
@@ -92,7 +97,9 @@ const codesByCause: Readonly<Record<Cause, string>> = {
   network_error: "AB06 AB07 AB10 AG10 ED05 DT01 TECH TM01",
   our_file: "FF01 FF03 FF05 AG02 BE16 DU01 DU02 DU03 DU04 DU05 AM05",
 };
-const causes = new Map(Object.entries(codesByCause).flatMap(([cause, codes]) => codes.split(" ").map((code) => [code, cause as Cause] as const)));
+const causes = new Map(
+  Object.entries(codesByCause).flatMap(([cause, codes]) => codes.split(" ").map((code) => [code, cause as Cause] as const)),
+);
 
 const partyData: ReadonlySet<string> = new Set(["RR01", "RR02", "RR03"]);
 

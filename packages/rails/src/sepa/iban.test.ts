@@ -132,7 +132,9 @@ test("our lengths agree with an independent table", () => {
   expect(differing).toEqual([]);
   // Every code of the registry is here; the rest of that table are territories without a code, or informal users.
   const withoutOwnCode = ["AX", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"];
-  const missing = Object.entries(countrySpecs).filter(([country, spec]) => spec.IBANRegistry === true && bbanStructures[country] === undefined);
+  const missing = Object.entries(countrySpecs).filter(
+    ([country, spec]) => spec.IBANRegistry === true && bbanStructures[country] === undefined,
+  );
   expect(missing.map(([country]) => country).sort()).toEqual(withoutOwnCode);
 });
 

@@ -21,7 +21,8 @@ const order = (iban: string, scheme: Scheme) => ({
 const ibanOf = (outcome: TestOutcome): string => testIbans.find((entry) => entry.outcome === outcome)?.iban ?? "";
 
 /** The status of an order, and the failure code if there is one. */
-const told = (reports: readonly RailReport[]): string[] => reports.map((report) => (report.status === "rejected" ? report.failureCode : report.status));
+const told = (reports: readonly RailReport[]): string[] =>
+  reports.map((report) => (report.status === "rejected" ? report.failureCode : report.status));
 
 test("the test IBANs are valid, and each stands for one outcome", () => {
   expect(testIbans.filter(({ iban }) => !ibanIsValid(iban))).toEqual([]);

@@ -22,7 +22,8 @@ function reachOf(iban: string): Reach {
 }
 
 function rejectOf({ orderId, creditor, scheme }: CreditTransferOrder): RailReport | undefined {
-  if (!reachOf(creditor.iban)[scheme]) return { orderId, status: "rejected", failureCode: "unreachable_beneficiary_iban", isoReason: "CNOR" };
+  if (!reachOf(creditor.iban)[scheme])
+    return { orderId, status: "rejected", failureCode: "unreachable_beneficiary_iban", isoReason: "CNOR" };
   const reject = transferRejectOf(creditor.iban);
   return reject === undefined ? undefined : { orderId, status: "rejected", ...reject };
 }
@@ -35,6 +36,8 @@ export const createSandboxRail = (): SepaRail => ({
   name: "sandbox",
   reach: (ibans) => Promise.resolve(new Map(ibans.map((iban) => [iban, reachOf(iban)]))),
   submit: (orders) =>
-    Promise.resolve(orders.map((order) => rejectOf(order) ?? { orderId: order.orderId, status: order.scheme === "instant" ? "settled" : "pending" })),
+    Promise.resolve(
+      orders.map((order) => rejectOf(order) ?? { orderId: order.orderId, status: order.scheme === "instant" ? "settled" : "pending" }),
+    ),
   settleByRule: (orders) => Promise.resolve(orders.map((order) => rejectOf(order) ?? { orderId: order.orderId, status: "settled" })),
 });

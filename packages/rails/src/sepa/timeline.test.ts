@@ -117,5 +117,5 @@ test("plans lie ahead, on business days, in order", () =>
 
 test("the date in Paris agrees with the platform's own calendar", () => {
   const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", dateStyle: "short" });
-  fc.assert(fc.property(instants, (instant) => void expect(parisDate(instant)).toBe(format.format(instant))));
+  fc.assert(fc.property(instants, (instant) => parisDate(instant) === format.format(instant)));
 });

@@ -20,7 +20,14 @@ let memo: { hour: number; day: Day } = { hour: Number.NaN, day: "" };
 /** The calendar day in Paris at a moment. Paris is whole hours away from UTC, so the answer holds for an hour of UTC: one memo serves a batch. */
 export function parisDate(at: Date): Day {
   const hour = Math.floor(at.getTime() / hourMs);
-  if (hour !== memo.hour) memo = { hour, day: Temporal.Instant.fromEpochMilliseconds(hour * hourMs).toZonedDateTimeISO(zone).toPlainDate().toString() };
+  if (hour !== memo.hour)
+    memo = {
+      hour,
+      day: Temporal.Instant.fromEpochMilliseconds(hour * hourMs)
+        .toZonedDateTimeISO(zone)
+        .toPlainDate()
+        .toString(),
+    };
   return memo.day;
 }
 

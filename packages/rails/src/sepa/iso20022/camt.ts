@@ -100,7 +100,7 @@ function checkBalance(statement: Element, entries: readonly Entry[]): void {
   const closing = balanceOf("CLBD");
   if (opening === undefined || closing === undefined) return;
   const booked = entries.filter((entry) => entry.status === "BOOK");
-  const moved = booked.reduce((sum, entry) => sum + (entry.direction === "credit" ? entry.amount : -entry.amount), 0n);
+  const moved = booked.reduce((sum, entry) => sum + (entry.direction === "credit" ? entry.amount : 0n - entry.amount), 0n);
   if (opening + moved !== closing) throw new MessageRefused("has a closing balance that its entries do not lead to");
 }
 

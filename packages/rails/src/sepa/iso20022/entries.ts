@@ -31,10 +31,15 @@ export async function readEntries(findings: Findings, report: AccountReport, mes
   }
 }
 
-async function readEntry(findings: Findings, told: { entryKey: string; entry: Entry; account: string | undefined }, context: InboxContext): Promise<void> {
+async function readEntry(
+  findings: Findings,
+  told: { entryKey: string; entry: Entry; account: string | undefined },
+  context: InboxContext,
+): Promise<void> {
   const { entry, entryKey, account } = told;
   const { amount, direction, details, bookedOn } = entry;
-  const leave = (problem: UnmatchedItem["problem"]): void => void findings.unmatched.push({ entryKey, problem, account, direction, amount, bookedOn });
+  const leave = (problem: UnmatchedItem["problem"]): void =>
+    void findings.unmatched.push({ entryKey, problem, account, direction, amount, bookedOn });
   const batch = direction === "debit" && !entry.isReversal ? await batchOf(entry, context) : [];
   if (batch.length > 0) {
     if (batch.reduce((sum, order) => sum + order.amount, 0n) !== amount) return leave("amounts_differ");
@@ -46,7 +51,11 @@ async function readEntry(findings: Findings, told: { entryKey: string; entry: En
   if (amounts.reduce<bigint>((sum, part) => sum + (part ?? 0n), 0n) !== amount) return leave("amounts_differ");
   for (const [index, detail] of details.entries()) {
     const part = amounts[index] ?? 0n;
-    await readPayment(findings, { entryKey: details.length === 1 ? entryKey : `${entryKey}-${index + 1}`, account, amount: part, entry, detail }, context);
+    await readPayment(
+      findings,
+      { entryKey: details.length === 1 ? entryKey : `${entryKey}-${index + 1}`, account, amount: part, entry, detail },
+      context,
+    );
   }
 }
 
@@ -88,7 +97,8 @@ async function readPayment(findings: Findings, payment: Payment, context: InboxC
   }
   if (cameBack) return leave("unknown_payment");
   const localIban = detail.creditor.iban ?? account;
-  if (localIban === undefined || !(incomingCode.test(entry.code) || (entry.code === "//" && detail.debtor.iban !== undefined))) return leave("other_booking");
+  if (localIban === undefined || !(incomingCode.test(entry.code) || (entry.code === "//" && detail.debtor.iban !== undefined)))
+    return leave("other_booking");
   findings.incoming.push({
     entryKey,
     scheme: entry.code.startsWith("PMNT/RRCT/") ? "instant" : "standard",

@@ -60,7 +60,8 @@ export function createFileRail(options: FileRailOptions): FileRail {
   }
 
   function certainReject({ orderId, creditor, scheme, amount }: CreditTransferOrder): OrderEnd | undefined {
-    if (!reachOf(creditor.iban)[scheme]) return { orderId, status: "rejected", failureCode: "unreachable_beneficiary_iban", isoReason: "CNOR" };
+    if (!reachOf(creditor.iban)[scheme])
+      return { orderId, status: "rejected", failureCode: "unreachable_beneficiary_iban", isoReason: "CNOR" };
     if (amount > amountMax) return { orderId, status: "rejected", failureCode: "maximum_amount_exceeded", isoReason: "AM02" };
     return undefined;
   }
@@ -78,7 +79,7 @@ export function createFileRail(options: FileRailOptions): FileRail {
     const reports: RailReport[] = [];
     const leaving: CreditTransferOrder[] = [];
     for (const order of orders) {
-      const end = (await sent.endOf(order.orderId)) ?? ((await sent.isKnown(order.orderId)) ? undefined : certainReject(order));
+      const end = (await sent.endOf(order.orderId)) ?? ((await sent.isClaimed(order.orderId)) ? undefined : certainReject(order));
       reports.push(end ?? { orderId: order.orderId, status: "pending" });
       if (end === undefined) leaving.push(order);
     }
@@ -89,7 +90,7 @@ export function createFileRail(options: FileRailOptions): FileRail {
   async function settleByRule(orders: readonly CreditTransferOrder[]): Promise<readonly RailReport[]> {
     const reports: RailReport[] = [];
     for (const { orderId } of orders) {
-      const mayHaveSettled = options.settlesByRule !== false && (await sent.isKnown(orderId));
+      const mayHaveSettled = options.settlesByRule !== false && (await sent.hasLeft(orderId));
       reports.push((await sent.endOf(orderId)) ?? { orderId, status: mayHaveSettled ? "settled" : "pending" });
     }
     await sent.keepEnds(reports);

@@ -28,7 +28,13 @@ export type ReturnedTransfer = {
 /** What a person has to look at: nothing that a bank tells is dropped. */
 export type UnmatchedItem = {
   readonly entryKey: string;
-  readonly problem: "unknown_payment" | "unknown_message" | "duplicate_message" | "amounts_differ" | "contradicts_earlier_report" | "other_booking";
+  readonly problem:
+    | "unknown_payment"
+    | "unknown_message"
+    | "duplicate_message"
+    | "amounts_differ"
+    | "contradicts_earlier_report"
+    | "other_booking";
   readonly account?: string | undefined;
   readonly direction?: "credit" | "debit";
   readonly amount?: bigint | undefined;

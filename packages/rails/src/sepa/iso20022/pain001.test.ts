@@ -52,7 +52,15 @@ test("one batch for each account, scheme and day, with its own sums", async () =
     "1000000037.50",
     "2026-11-20T15:00:00Z",
   ]);
-  const paths = ["PmtInfId", "NbOfTxs", "CtrlSum", "PmtTpInf/LclInstrm/Cd", "ReqdExctnDt/Dt", "DbtrAcct/Id/IBAN", "DbtrAgt/FinInstnId/BICFI"];
+  const paths = [
+    "PmtInfId",
+    "NbOfTxs",
+    "CtrlSum",
+    "PmtTpInf/LclInstrm/Cd",
+    "ReqdExctnDt/Dt",
+    "DbtrAcct/Id/IBAN",
+    "DbtrAgt/FinInstnId/BICFI",
+  ];
   expect(all(message, "PmtInf").map((batch) => paths.map((path) => textAt(batch, path)))).toEqual([
     ["M0123456789abcdef01234567-0001", "2", "1000000012.49", undefined, "2026-11-20", "FR7617338000010000000000173", "BNPAFRPPXXX"],
     ["M0123456789abcdef01234567-0002", "1", "0.01", "INST", "2026-11-20", "FR7617338000010000000000173", "BNPAFRPPXXX"],
@@ -60,8 +68,17 @@ test("one batch for each account, scheme and day, with its own sums", async () =
     ["M0123456789abcdef01234567-0004", "1", "12.50", undefined, "2026-11-23", "FR7617338000010000000000173", "BNPAFRPPXXX"],
   ]);
   const third = all(first(message, "PmtInf"), "CdtTrfTxInf")[1];
-  const shown = ["PmtId/InstrId", "PmtId/EndToEndId", "Amt/InstdAmt", "Cdtr/Nm", "CdtrAcct/Id/IBAN", "RmtInf/Ustrd"].map((path) => textAt(third, path));
-  expect(shown).toEqual([instructionIdOf(idOf(3)), "E2E-3", "999999999.99", "Zoe Martin + Son", "DE89370400440532013000", "Facture n. 12 .oeufs."]);
+  const shown = ["PmtId/InstrId", "PmtId/EndToEndId", "Amt/InstdAmt", "Cdtr/Nm", "CdtrAcct/Id/IBAN", "RmtInf/Ustrd"].map((path) =>
+    textAt(third, path),
+  );
+  expect(shown).toEqual([
+    instructionIdOf(idOf(3)),
+    "E2E-3",
+    "999999999.99",
+    "Zoe Martin + Son",
+    "DE89370400440532013000",
+    "Facture n. 12 .oeufs.",
+  ]);
 });
 
 test("without a BIC it is IBAN-only, and still valid", async () => {
@@ -95,7 +112,7 @@ test("only a UUID names an order", () => {
 });
 
 test("amounts are read digit by digit, and never as floats", () => {
-  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 99_999_999_999n }), (cents) => void expect(centsOf(decimalOfCents(cents))).toBe(cents)));
+  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 99_999_999_999n }), (cents) => centsOf(decimalOfCents(cents)) === cents));
   expect(["7", "7.5", "7.50", "7.50000", "0.07"].map(centsOf)).toEqual([700n, 750n, 750n, 750n, 7n]);
   for (const text of ["7.505", "-1", "1e3", "1,5", "", "0x10"]) expect(() => centsOf(text)).toThrow("no amount of euros");
 });

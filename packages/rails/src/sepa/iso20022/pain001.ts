@@ -31,13 +31,15 @@ export function instructionIdOf(orderId: string): string {
   return orderId.replaceAll("-", "").toLowerCase();
 }
 
-
 export type PaymentBatch = { readonly paymentInformationId: string; readonly orders: readonly CreditTransferOrder[] };
 
 /** One batch for each debtor account, scheme and day, numbered in the order in which they first appear. */
 export function batchesOf(messageId: string, orders: readonly CreditTransferOrder[]): PaymentBatch[] {
   const groups = Map.groupBy(orders, (order) => `${order.debtor.iban} ${order.scheme} ${order.executeOn}`);
-  return [...groups.values()].map((group, index) => ({ paymentInformationId: `${messageId}-${(index + 1).toString().padStart(4, "0")}`, orders: group }));
+  return [...groups.values()].map((group, index) => ({
+    paymentInformationId: `${messageId}-${(index + 1).toString().padStart(4, "0")}`,
+    orders: group,
+  }));
 }
 
 const sumOf = (orders: readonly CreditTransferOrder[]): string => decimalOfCents(orders.reduce((sum, order) => sum + order.amount, 0n));

@@ -9,8 +9,10 @@ import { batchesOf, instructionIdOf, type TransferMessage, writeTransfers } from
 export type SentOrders = {
   /** Sends every order that has not left yet, in one message. What was begun before a crash is finished as it was begun. */
   send(orders: readonly CreditTransferOrder[], at: Date): Promise<void>;
-  /** Whether an order has left, or is bound to. */
-  isKnown(orderId: string): Promise<boolean>;
+  /** Whether an order is bound to leave: it was claimed for a message, be that written yet or not. */
+  isClaimed(orderId: string): Promise<boolean>;
+  /** Whether the message of an order was written. */
+  hasLeft(orderId: string): Promise<boolean>;
   /** The order that left under this InstrId. */
   byInstruction(instructionId: string): Promise<CreditTransferOrder | undefined>;
   /** The only order that left with these marks; undefined when there is none, or more than one. */
@@ -31,7 +33,11 @@ export type OrderEnd = Exclude<RailReport, { status: "pending" }>;
 /** A message that was decided: its id follows from its orders, so that the same orders make the same file. */
 type Plan = { readonly createdAt: Date; readonly orders: readonly CreditTransferOrder[] };
 
-type LoadedPlan = Plan & { readonly byInstruction: ReadonlyMap<string, CreditTransferOrder>; own: readonly CreditTransferOrder[] | undefined };
+type LoadedPlan = Plan & {
+  readonly byInstruction: ReadonlyMap<string, CreditTransferOrder>;
+  readonly byReference: ReadonlyMap<string, readonly CreditTransferOrder[]>;
+  own: readonly CreditTransferOrder[] | undefined;
+};
 
 const plansKept = 16;
 
@@ -45,19 +51,32 @@ const messageIdOf = (planId: string): string => `M${planId}`;
 function referencePath({ endToEndId, amount, iban }: OrderReference): string {
   return `state/references/${shortHash(`${toWireReference(endToEndId)} ${decimalOfCents(amount)} ${iban}`)}`;
 }
-const referenceOf = ({ endToEndId, amount, creditor }: CreditTransferOrder): OrderReference => ({ endToEndId, amount, iban: creditor.iban });
+const referenceOf = ({ endToEndId, amount, creditor }: CreditTransferOrder): OrderReference => ({
+  endToEndId,
+  amount,
+  iban: creditor.iban,
+});
 
 const writePlan = (plan: Plan): string =>
-  JSON.stringify({ createdAt: plan.createdAt.toISOString(), orders: plan.orders.map((order) => ({ ...order, amount: order.amount.toString() })) });
+  JSON.stringify({
+    createdAt: plan.createdAt.toISOString(),
+    orders: plan.orders.map((order) => ({ ...order, amount: order.amount.toString() })),
+  });
 
 function readPlan(text: string): Plan {
   // Written by this file alone, and read back whole or not at all.
-  const { createdAt, orders } = JSON.parse(text) as { createdAt: string; orders: (Omit<CreditTransferOrder, "amount"> & { amount: string })[] };
+  const { createdAt, orders } = JSON.parse(text) as {
+    createdAt: string;
+    orders: (Omit<CreditTransferOrder, "amount"> & { amount: string })[];
+  };
   return { createdAt: new Date(createdAt), orders: orders.map((order) => ({ ...order, amount: BigInt(order.amount) })) };
 }
 
 /** Keeps what left below `state/` of the folder, and puts messages into `out/`. `header` is what all messages have in common. */
-export function openSentOrders(folder: Folder, header: Pick<TransferMessage, "initiatorName" | "debtorBankBic" | "debtorAddress">): SentOrders {
+export function openSentOrders(
+  folder: Folder,
+  header: Pick<TransferMessage, "initiatorName" | "debtorBankBic" | "debtorAddress">,
+): SentOrders {
   const textOf = async (path: string): Promise<string | undefined> => (await folder.read(path))?.toString();
 
   const loaded = new Map<string, LoadedPlan>();
@@ -72,7 +91,8 @@ export function openSentOrders(folder: Folder, header: Pick<TransferMessage, "in
     const byInstruction = new Map(plan.orders.map((order) => [instructionIdOf(order.orderId), order]));
     const [oldest] = loaded.keys();
     if (loaded.size >= plansKept && oldest !== undefined) loaded.delete(oldest);
-    const made: LoadedPlan = { ...plan, byInstruction, own: undefined };
+    const byReference = Map.groupBy(plan.orders, (order) => referencePath(referenceOf(order)));
+    const made: LoadedPlan = { ...plan, byInstruction, byReference, own: undefined };
     loaded.set(planId, made);
     return made;
   }
@@ -132,7 +152,11 @@ export function openSentOrders(folder: Folder, header: Pick<TransferMessage, "in
 
   return {
     byMessage,
-    isKnown: async (orderId) => (await folder.read(claimPath(orderId))) !== undefined,
+    isClaimed: async (orderId) => (await folder.read(claimPath(orderId))) !== undefined,
+    async hasLeft(orderId) {
+      const planId = await textOf(claimPath(orderId));
+      return planId !== undefined && (await folder.read(sentPath(planId))) !== undefined;
+    },
     async send(orders, at) {
       const unfinished = new Set<string>();
       const fresh = new Map<string, CreditTransferOrder>();
@@ -157,7 +181,10 @@ export function openSentOrders(folder: Folder, header: Pick<TransferMessage, "in
       const path = referencePath(reference);
       const [planId, shared] = await Promise.all([textOf(path), folder.read(`${path}.shared`)]);
       if (planId === undefined || shared !== undefined) return undefined;
-      const alike = (await byMessage(messageIdOf(planId))).filter((order) => referencePath(referenceOf(order)) === path);
+      const alike: CreditTransferOrder[] = [];
+      for (const order of (await planOf(planId))?.byReference.get(path) ?? []) {
+        if ((await textOf(claimPath(order.orderId))) === planId) alike.push(order);
+      }
       return alike.length === 1 ? alike[0] : undefined;
     },
     async endOf(orderId) {
@@ -166,7 +193,7 @@ export function openSentOrders(folder: Folder, header: Pick<TransferMessage, "in
     },
     async keepEnds(reports) {
       const ends = reports.filter((report): report is OrderEnd => report.status !== "pending");
-      const alike = Map.groupBy(ends, ({ orderId: _, ...end }) => JSON.stringify(end));
+      const alike = Map.groupBy(ends, (end) => JSON.stringify({ ...end, orderId: undefined }));
       for (const [text, group] of alike) await folder.createAll(group.map((end) => endPath(end.orderId)), text); // prettier-ignore
     },
   };

@@ -21,7 +21,10 @@ const rejected = (orderId: string, reason: StatusReason | undefined): OrderEnd =
 };
 
 /** By our InstrId, or by the end-to-end id where only one order of the message has it. */
-function findOrder(orders: readonly CreditTransferOrder[], { instructionId, endToEndId }: TransactionStatus): CreditTransferOrder | undefined {
+function findOrder(
+  orders: readonly CreditTransferOrder[],
+  { instructionId, endToEndId }: TransactionStatus,
+): CreditTransferOrder | undefined {
   const byInstruction = orders.find((order) => instructionIdOf(order.orderId) === instructionId);
   if (byInstruction !== undefined || instructionId !== undefined) return byInstruction;
   const alike = orders.filter((order) => toWireReference(order.endToEndId) === endToEndId);
@@ -29,7 +32,11 @@ function findOrder(orders: readonly CreditTransferOrder[], { instructionId, endT
 }
 
 /** A whole file or batch that was rejected takes with it what has no status of its own. */
-function rejectWhole(findings: Findings, told: Told, whole: { orders: readonly CreditTransferOrder[]; reason: StatusReason | undefined; id: string }): void {
+function rejectWhole(
+  findings: Findings,
+  told: Told,
+  whole: { orders: readonly CreditTransferOrder[]; reason: StatusReason | undefined; id: string },
+): void {
   const isoReason = whole.reason?.isoReason;
   const isDuplicate = isoReason !== undefined && duplicateReasons.has(isoReason);
   if (isDuplicate || whole.orders.length === 0) {

@@ -19,7 +19,13 @@ const parser = new XMLParser({
   processEntities: true,
   ignoreDeclaration: true,
 });
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", suppressEmptyNode: false, format: true, indentBy: "  " });
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  suppressEmptyNode: false,
+  format: true,
+  indentBy: "  ",
+});
 
 /** One element: its children by name. Undefined stands for an absent one, so that paths can be walked without asking at each step. */
 export type Element = { readonly [name: string]: unknown };
