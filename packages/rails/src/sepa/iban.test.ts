@@ -109,17 +109,25 @@ test("the chunk-wise remainder agrees with whole numbers", () =>
     }),
   ));
 
-test("check digits that are congruent to the right ones are not right", () => {
-  const bban = "17338000010000000000173";
-  expect(checkDigits("DE", "37040044053201300A")).toMatch(/^\d\d$/);
-  expect(ibanIsValid(`FR76${bban}`)).toBe(true);
-  // An IBAN whose digits are 02 would also pass as 99, and one of 98 as 01.
-  for (let account = 0; ; account++) {
-    const body = account.toString().padStart(18, "0");
-    if (checkDigits("DE", body) !== "02") continue;
-    expect([ibanIsValid(`DE02${body}`), ibanIsValid(`DE99${body}`)]).toEqual([true, false]);
-    break;
-  }
+test.each([
+  ["02", "99"],
+  ["97", "00"],
+  ["98", "01"],
+])("check digits %s are right where %s, though congruent, are not", (right, congruent) => {
+  const accounts = Array.from({ length: 1_000 }, (_, account) => account.toString().padStart(18, "0"));
+  const body = accounts.find((account) => checkDigits("DE", account) === right) ?? "";
+  expect([ibanIsValid(`DE${right}${body}`), ibanIsValid(`DE${congruent}${body}`)]).toEqual([true, false]);
+});
+
+test.each([
+  ["97", "00"],
+  ["01", "98"],
+])("a French key of %s is right where %s, though congruent, is not", (right, congruent) => {
+  const accounts = Array.from({ length: 1_000 }, (_, account) => account.toString().padStart(11, "0"));
+  const made = accounts.map((accountNumber) => frenchIban({ bankCode: "17338", branchCode: "00001", accountNumber }));
+  const body = made.find((iban) => iban.endsWith(right))?.slice(4, 25) ?? "";
+  const withKey = (key: string): string => `FR${checkDigits("FR", body + key)}${body}${key}`;
+  expect([ibanIsValid(withKey(right)), ibanIsValid(withKey(congruent))]).toEqual([true, false]);
 });
 
 const lengthOf = (structure: string): number => [...structure.matchAll(/(\d+)!/g)].reduce((sum, [, length]) => sum + Number(length), 4);

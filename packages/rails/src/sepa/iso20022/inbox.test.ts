@@ -143,6 +143,17 @@ test("bookings: ours by InstrId or by its marks, theirs as incoming, the rest fo
   ]);
 });
 
+test("marks that two orders share lead to neither, be they sent together or days apart", async () => {
+  await rail.submit([order(1, { endToEndId: "SAME" })], at);
+  await rail.submit([order(2, { endToEndId: "SAME" })], at);
+  const parties = `<RltdPties><CdtrAcct><Id><IBAN>${theirIban}</IBAN></Id></CdtrAcct></RltdPties>`;
+  await arrive(
+    "n.xml",
+    notification(entry8({ amount: "12.50", side: "DBIT", ref: "R1", details: detail8("<EndToEndId>SAME</EndToEndId>", parties) })),
+  );
+  expect(await read()).toMatchObject({ reports: [], unmatched: [{ problem: "unknown_payment", endToEndId: "SAME" }] });
+});
+
 test("a booking told as a notification and again in the statement counts once", async () => {
   await rail.submit([order(1)], at);
   const payer = `<RltdPties><Dbtr><Pty><Nm>Ana Lima</Nm></Pty></Dbtr></RltdPties>`;
