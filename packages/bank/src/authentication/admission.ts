@@ -14,22 +14,24 @@ export type Admission = {
 };
 
 /**
- * One statement for all requests that arrived while the last one ran: remembers their tokens, counts them, and reads the revisions of their
- * applications. Rows are touched in one order, so that processes queue rather than deadlock.
+ * One statement for all requests that arrived while the last one ran: counts them, remembers their tokens, and reads the revisions of their
+ * applications. Locks are taken in one order, so that processes queue rather than deadlock: all windows first, by application, then the
+ * tokens. PostgreSQL promises no order between the parts of a statement, so the tokens ask for the number of windows, which has to be
+ * counted to the end; a token in two processes at once then waits behind its application's window.
  */
 const admit = {
   name: "bank.admit",
   text: `with asked as (select unnest($1::uuid[]) as application_id, unnest($2::uuid[]) as jti),
-    fresh as (
-      insert into bank.seen_token (application_id, jti, seen_at)
-      select application_id, jti, $3::timestamptz from asked order by application_id, jti
-      on conflict do nothing returning application_id, jti),
     counted as (
       insert into bank.rate_window as w (application_id, window_no, used)
       select application_id, $4::bigint, count(*) from asked group by application_id order by application_id
       on conflict (application_id) do update set window_no = greatest(w.window_no, excluded.window_no),
         used = case when w.window_no >= excluded.window_no then w.used + excluded.used else excluded.used end
-      returning application_id, used)
+      returning application_id, used),
+    fresh as (
+      insert into bank.seen_token (application_id, jti, seen_at)
+      select application_id, jti, $3::timestamptz from asked where (select count(*) from counted) > 0 order by application_id, jti
+      on conflict do nothing returning application_id, jti)
     select c.application_id, c.used, a.revision, (select array_agg(f.jti::text) from fresh f where f.application_id = c.application_id) as fresh
     from counted c left join bank.application a using (application_id)`,
 };
