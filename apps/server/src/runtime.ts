@@ -37,8 +37,18 @@ export type Runtime = {
 const packages = join(import.meta.dirname, "../../../packages");
 export const migrationSources = ["platform", "ledger", "bank"].map((name) => ({ name, directory: join(packages, name, "migrations") }));
 
-/** What PostgreSQL is told at the start of each connection: nothing may wait without end. */
-const connectionOptions = "-c statement_timeout=30s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s";
+/**
+ * What PostgreSQL is told at the start of each connection. Nothing may wait without end. And every statement here finds its rows by index, a
+ * few at a time; a plan made while a table was small (and kept with the prepared statement) must not scan it when it has grown.
+ */
+const connectionOptions = [
+  "statement_timeout=30s",
+  "lock_timeout=20s",
+  "idle_in_transaction_session_timeout=60s",
+  "enable_seqscan=off",
+]
+  .map((setting) => `-c ${setting}`)
+  .join(" ");
 
 /** Opens the database (embedded, unless DATABASE_URL says where), brings its schema up to date and puts the bank together. */
 export async function openRuntime(config: Config, log: Log): Promise<Runtime> {

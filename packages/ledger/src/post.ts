@@ -24,7 +24,8 @@ const moveBalances = {
   text: `with moved as (select unnest($3::uuid[]) as account_id, unnest($4::bigint[]) as balance),
     touched as (insert into ledger.account_seal (book_id, account_id, seal_no, balance)
       select $1::uuid, account_id, $2::bigint, balance from moved)
-    update ledger.account a set balance = moved.balance from moved where a.book_id = $1 and a.account_id = moved.account_id`,
+    update ledger.account a set balance = moved.balance from moved
+    where a.book_id = $1 and a.account_id = any ($3::uuid[]) and a.account_id = moved.account_id`,
 };
 const insertSeal = {
   name: "ledger.insert_seal",

@@ -1,8 +1,9 @@
 import "reflect-metadata"; // @peculiar/x509 needs it and does not import it
-import { hash, randomBytes, webcrypto, X509Certificate } from "node:crypto";
-import { newId, type WorkspaceId } from "@memento/kernel";
+import { hash, type KeyObject, randomBytes, webcrypto, X509Certificate } from "node:crypto";
+import { assert, done, newId, type Outcome, refused, type WorkspaceId } from "@memento/kernel";
 import type { Queryable } from "@memento/platform";
 import { X509CertificateGenerator } from "@peculiar/x509";
+import { ipRangeIsValid } from "./credentials.ts";
 import type { Permission } from "./permissions.ts";
 
 export type NewApplication = { readonly applicationId: string; readonly secret: string };
@@ -30,6 +31,29 @@ export async function createApplication(
 /** base64url SHA-256 over the DER certificate: the `x5t#S256` of tokens (RFC 7515, section 4.1.8). Throws for a PEM that is none. */
 export const thumbprintOfPem = (pem: string): string => hash("sha256", new X509Certificate(pem).raw, "base64url");
 
+export type CertificateRefusal = "certificate_unreadable" | "certificate_key_not_rsa" | "certificate_key_too_short";
+
+/** RS256 wants keys of 2048 bits or more (RFC 7518, section 3.3). */
+const modulusBitsMin = 2048;
+
+/**
+ * Whether a PEM from a customer can be registered: one X.509 certificate with an RSA key of at least 2048 bits. Its dates and issuer do not
+ * matter, because it is trusted for having been registered. Done: the certificate alone, without what else the text held, such as a key.
+ */
+export function readCertificate(pem: string): Outcome<string, CertificateRefusal> {
+  let certificate: X509Certificate;
+  let key: KeyObject;
+  try {
+    certificate = new X509Certificate(pem);
+    key = certificate.publicKey;
+  } catch {
+    return refused("certificate_unreadable");
+  }
+  if (key.asymmetricKeyType !== "rsa") return refused("certificate_key_not_rsa");
+  if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < modulusBitsMin) return refused("certificate_key_too_short");
+  return done(certificate.toString());
+}
+
 const insertCertificate = {
   name: "bank.add_certificate",
   text: `with added as (insert into bank.certificate (workspace_id, application_id, certificate_id, name, thumbprint, certificate, created_at)
@@ -37,7 +61,11 @@ const insertCertificate = {
     update bank.application set revision = revision + 1 where workspace_id = $1 and application_id = (select application_id from added)`,
 };
 
-/** Adds a certificate: the given PEM, or with none a new RSA-2048 pair whose private key (PKCS#8 PEM) is answered once and not kept. */
+/**
+ * Adds a certificate: the given one, as `readCertificate` gave it, or with none a new RSA-2048 pair whose private key (PKCS#8 PEM) is
+ * answered once and not kept. Throws AssertionFailed for a PEM that `readCertificate` refuses; a certificate that is registered already
+ * fails with the database's constraint certificate_thumbprint_unique.
+ */
 export async function addCertificate(
   on: Queryable,
   workspaceId: WorkspaceId,
@@ -45,6 +73,8 @@ export async function addCertificate(
   createdAt: Date,
 ): Promise<NewCertificate> {
   const made = certificate.pem === undefined ? await makeCertificate(certificate.name, createdAt) : { certificate: certificate.pem };
+  const readable = readCertificate(made.certificate);
+  assert(readable.ok, "the certificate is no X.509 certificate with an RSA key of 2048 bits");
   const certificateId = newId();
   const thumbprint = thumbprintOfPem(made.certificate);
   const { applicationId, name } = certificate;
@@ -78,13 +108,17 @@ export async function revokeCertificate(on: Queryable, workspaceId: WorkspaceId,
   return rows.length > 0;
 }
 
-/** Sets what an application may do, and from where (CIDR ranges; none: from everywhere). Effective in every process from the next request on. */
+/**
+ * Sets what an application may do, and from where (CIDR ranges and addresses; none: from everywhere). Effective in every process from the
+ * next request on. False when there is no such application. Throws AssertionFailed for a range that `ipRangeIsValid` refuses.
+ */
 export async function changeApplication(
   on: Queryable,
   workspaceId: WorkspaceId,
   applicationId: string,
   change: { permissions?: readonly Permission[]; ipRanges?: readonly string[] },
 ): Promise<boolean> {
+  assert(change.ipRanges?.every(ipRangeIsValid) ?? true, "an IP allow-list holds addresses and CIDR ranges only");
   const text = `update bank.application set permissions = coalesce($3, permissions), ip_ranges = coalesce($4, ip_ranges), revision = revision + 1
     where workspace_id = $1 and application_id = $2 returning 1`;
   const rows = await on.query({ name: "bank.change_application", text }, [workspaceId, applicationId, change.permissions ?? null, change.ipRanges ?? null]);

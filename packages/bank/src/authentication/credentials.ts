@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { BlockList, isIP } from "node:net";
-import type { WorkspaceId } from "@memento/kernel";
+import { present, type WorkspaceId } from "@memento/kernel";
 import type { Queryable } from "@memento/platform";
 import type { Permission } from "./permissions.ts";
 import type { Credential } from "./token.ts";
@@ -31,20 +31,33 @@ type Row = {
   certificate: string;
 };
 
-/** Whether an address lies in one of the ranges (`203.0.113.0/24`, `2001:db8::/32`, or a single address). No range: everywhere. */
+const maskBits = { 4: 32, 6: 128 } as const;
+
+/** Network and prefix of a range (`203.0.113.0/24`, `2001:db8::/32`) or of a single address; undefined for any other text. */
+function parseRange(range: string): { network: string; prefix: number; family: "ipv4" | "ipv6" } | undefined {
+  const [, network = "", prefix] = /^([0-9a-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(range) ?? [];
+  const version = isIP(network);
+  if (version !== 4 && version !== 6) return undefined;
+  const bits = prefix === undefined ? maskBits[version] : Number(prefix);
+  return bits > maskBits[version] ? undefined : { network, prefix: bits, family: version === 6 ? "ipv6" : "ipv4" };
+}
+
+/** Whether a text may stand in an IP allow-list. Whoever takes one from a person asks first. */
+export const ipRangeIsValid = (range: string): boolean => parseRange(range) !== undefined;
+
+/** Whether an address lies in one of the ranges. No range: everywhere. Throws AssertionFailed for a text that is no range. */
 export function addressFilter(ranges: readonly string[]): (address: string) => boolean {
   if (ranges.length === 0) return () => true;
   const list = new BlockList();
   for (const range of ranges) {
-    const [network = "", prefix] = range.split("/");
-    const family = isIP(network) === 6 ? "ipv6" : "ipv4";
-    list.addSubnet(network, prefix === undefined ? (family === "ipv6" ? 128 : 32) : Number(prefix), family);
+    const { network, prefix, family } = present(parseRange(range), `IP range ${range}`);
+    list.addSubnet(network, prefix, family);
   }
   // An IPv4 client of a dual-stack socket shows as ::ffff:203.0.113.7; BlockList looks through that.
   return (address) => list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
-/** How long an unknown thumbprint is remembered as such, so that a flood of wrong tokens does not become a flood of queries. */
+/** How long an unknown thumbprint is remembered as such, so that one wrong token sent again and again does not become as many queries. */
 const unknownMs = 1_000;
 const entriesMax = 10_000;
 
@@ -55,24 +68,45 @@ export type Credentials = ReturnType<typeof createCredentials>;
  * revision has moved on).
  */
 export function createCredentials(database: Queryable) {
-  const cache = new Map<string, { application: CallingApplication | undefined; at: number }>();
+  const cache = new Map<string, CallingApplication>();
+  // Apart from the others, because strangers choose what is in it: a flood of made-up thumbprints must not push out a customer's.
+  const unknown = new Map<string, number>();
+  const loading = new Map<string, Promise<CallingApplication | undefined>>();
+
+  async function read(thumbprint: string, nowMs: number): Promise<CallingApplication | undefined> {
+    const [row] = await database.query<Row>(find, [thumbprint]);
+    if (row === undefined) {
+      if (unknown.size >= entriesMax) unknown.clear();
+      unknown.set(thumbprint, nowMs);
+      return undefined;
+    }
+    const application = fromRow(row);
+    if (cache.size >= entriesMax) cache.clear();
+    cache.set(thumbprint, application);
+    return application;
+  }
+
   return {
     /** From the cache; undefined says that `load` must be asked. */
-    peek: (thumbprint: string): CallingApplication | undefined => cache.get(thumbprint)?.application,
+    peek: (thumbprint: string): CallingApplication | undefined => cache.get(thumbprint),
 
-    /** From the database, unless it was found unknown a moment ago. `nowMs` is real time. */
+    /** From the database, unless it was found unknown a moment ago. Those who ask at once share one query. `nowMs` is real time. */
     async load(thumbprint: string, nowMs: number): Promise<CallingApplication | undefined> {
-      const known = cache.get(thumbprint);
-      if (known?.application !== undefined || (known !== undefined && nowMs - known.at < unknownMs)) return known.application;
-      const [row] = await database.query<Row>(find, [thumbprint]);
-      if (cache.size >= entriesMax) cache.clear();
-      const application = row === undefined ? undefined : fromRow(row);
-      cache.set(thumbprint, { application, at: nowMs });
-      return application;
+      const unknownSince = unknown.get(thumbprint);
+      if (unknownSince !== undefined && nowMs - unknownSince < unknownMs) return undefined;
+      const known = cache.get(thumbprint) ?? loading.get(thumbprint);
+      if (known !== undefined) return known;
+      const reading = read(thumbprint, nowMs).finally(() => {
+        if (loading.get(thumbprint) === reading) loading.delete(thumbprint);
+      });
+      loading.set(thumbprint, reading);
+      return reading;
     },
 
+    /** Also parts with a query under way: it may have read what was true before the change. */
     forget: (thumbprint: string): void => {
       cache.delete(thumbprint);
+      loading.delete(thumbprint);
     },
   };
 }

@@ -32,40 +32,55 @@ export type AuthenticationOptions = {
 export const hostNameOf = (host: string | undefined): string => (host ?? "").toLowerCase().replace(/:\d+$/, "");
 
 /**
- * Lets nobody into this scope but applications that sign their requests. The order is fixed: token 401, rate limit 429, replay 401,
- * address 403, permission 403, and only then is the body read. Every answer carries the RateLimit headers, refusals included:
- * requests of no known application count by client address, in this process only.
+ * Lets nobody into this scope but applications that sign their requests; paths that lead nowhere are no exception. The order is fixed:
+ * token 401, rate limit 429, replay 401, address 403, permission 403, and only then is the body read. Every answer carries the RateLimit
+ * headers, refusals included. Requests of no known application count by client address, in this process only: beyond the limit their 401
+ * becomes a 429, while an application that shares the address and signs its requests goes on.
  */
 export function authenticate(app: BankApp, options: AuthenticationOptions): void {
   const { rateLimit, rateWindowMs } = options;
   const strangers = new RateLimiterMemory({ points: rateLimit, duration: Math.ceil(rateWindowMs / 1000) });
+  app.decorateRequest("caller");
 
   app.addHook("onRoute", (route) => {
     if (route.config?.permission === undefined) throw new Error(`${String(route.method)} ${route.url} names no permission`);
   });
 
+  app.setNotFoundHandler((request) => {
+    throw kitProblem("not_found", `No route ${request.method} ${pathOf(request.url)}.`);
+  });
+
   app.addHook("preValidation", async (request, reply) => {
-    const application = await identify(request, reply, options);
+    const application = await identify(request, reply, options, strangers);
+    const { workspaceId, applicationId, name } = application;
+    request.callerName = name;
     if (!application.allowsAddress(request.ip)) throw kitProblem("ip_not_allowed");
     const permission = request.routeOptions.config.permission;
     if (permission !== undefined && !application.permissions.has(permission)) throw kitProblem("permission_denied", `This needs the permission ${permission}.`);
-    const { workspaceId, applicationId, name } = application;
     request.caller = { workspaceId, applicationId, applicationName: name };
-    if (request.rawBody !== undefined) request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
+    if (request.rawBody !== undefined && !request.is404) request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
   });
 
-  app.addHook("onSend", (request, reply, payload, done) => {
-    if (reply.hasHeader("ratelimit-limit")) return done(null, payload);
-    void strangers.consume(request.ip).then(
-      (count) => countStranger(reply, rateLimit, count, () => done(null, payload)),
-      (over: unknown) => (over instanceof RateLimiterRes ? countStranger(reply, rateLimit, over, () => done(null, payload)) : done(over as Error)),
-    );
+  // What was refused before anyone was known (a body too large, for one) counts as a stranger's too.
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (!reply.hasHeader("ratelimit-limit")) await countStranger(request, reply, strangers);
+    return payload;
   });
 }
 
-function countStranger(reply: FastifyReply, limit: number, count: RateLimiterRes, done: () => void): void {
-  setRateHeaders(reply, limit, count.consumedPoints, Math.ceil(count.msBeforeNext / 1000));
-  done();
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? url;
+
+/** Counts a request of no known application and says so in its headers. True: it is beyond the limit, and Retry-After is set. */
+async function countStranger(request: FastifyRequest, reply: FastifyReply, strangers: RateLimiterMemory): Promise<boolean> {
+  const count = await strangers.consume(request.ip).catch((over: unknown) => {
+    if (over instanceof RateLimiterRes) return over;
+    throw over;
+  });
+  const resetSeconds = Math.ceil(count.msBeforeNext / 1000);
+  setRateHeaders(reply, strangers.points, count.consumedPoints, resetSeconds);
+  const isOver = count.consumedPoints > strangers.points;
+  if (isOver) reply.header("retry-after", resetSeconds);
+  return isOver;
 }
 
 function setRateHeaders(reply: FastifyReply, limit: number, used: number, resetSeconds: number): void {
@@ -74,21 +89,23 @@ function setRateHeaders(reply: FastifyReply, limit: number, used: number, resetS
   reply.header("ratelimit-reset", resetSeconds);
 }
 
-async function identify(request: FastifyRequest, reply: FastifyReply, options: AuthenticationOptions): Promise<CallingApplication> {
+/** The application that signed the request. Throws the 401 or 429 that it earns otherwise; the RateLimit headers are set either way. */
+async function identify(request: FastifyRequest, reply: FastifyReply, options: AuthenticationOptions, strangers: RateLimiterMemory): Promise<CallingApplication> {
   const { credentials, admission, rateLimit, rateWindowMs } = options;
   const unauthorized = (reason: string) => kitProblem("unauthorized", options.explain ? `${reason}.` : "unauthorized");
+  const stranger = async (reason: string) => ((await countStranger(request, reply, strangers)) ? kitProblem("too_many_requests") : unauthorized(reason));
   const nowMs = realNow().getTime();
   const parts = splitToken(request.headers.authorization);
-  if (!parts.ok) throw unauthorized(parts.refusal);
+  if (!parts.ok) throw await stranger(parts.refusal);
   const thumbprint = thumbprintOf(parts.value.header);
-  if (!thumbprint.ok) throw unauthorized(thumbprint.refusal);
+  if (!thumbprint.ok) throw await stranger(thumbprint.refusal);
   const signed = { method: request.method, url: request.url, host: hostNameOf(request.headers.host), body: request.rawBody };
 
   const judge = async (): Promise<{ application: CallingApplication; jti: string }> => {
     const application = credentials.peek(thumbprint.value) ?? (await credentials.load(thumbprint.value, nowMs));
-    if (application === undefined) throw unauthorized("x5t#S256 names no active certificate");
+    if (application === undefined) throw await stranger("x5t#S256 names no active certificate");
     const jti = judgeToken(parts.value, application, signed, nowMs);
-    if (!jti.ok) throw unauthorized(jti.refusal);
+    if (!jti.ok) throw await stranger(jti.refusal);
     return { application, jti: jti.value };
   };
 

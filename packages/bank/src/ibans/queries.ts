@@ -91,7 +91,7 @@ const updateRows = {
   name: "bank.update_ibans",
   text: `update bank.iban i set name = c.name, status = c.status, allow_collections = c.allow_collections, is_deleted = c.is_deleted
     from unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[]) c (iban_id, name, status, allow_collections, is_deleted)
-    where i.workspace_id = $1 and i.iban_id = c.iban_id`,
+    where i.workspace_id = $1 and i.iban_id = any ($2::uuid[]) and i.iban_id = c.iban_id`,
 };
 
 export function updateIbans(tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[]): void {

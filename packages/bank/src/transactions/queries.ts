@@ -96,7 +96,7 @@ const updateOfTransfers = {
   text: `update bank.transaction t set status = c.status, executed_at = coalesce(c.executed_at, t.executed_at), accounted_at = c.accounted_at,
       source = case when c.transfer_type is null then t.source else t.source || jsonb_build_object('transfer_type', c.transfer_type) end
     from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[]) c (transaction_id, status, executed_at, accounted_at, transfer_type)
-    where t.workspace_id = $1 and t.transaction_id = c.transaction_id`,
+    where t.workspace_id = $1 and t.transaction_id = any ($2::uuid[]) and t.transaction_id = c.transaction_id`,
 };
 
 /** Moves the transactions of transfers along with them. */

@@ -148,7 +148,7 @@ const updateStates = {
       rail_state = c.rail_state, credit_account_id = c.credit_account_id
     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[])
       c (transfer_id, status, transfer_type, failure_code, rail_state, credit_account_id)
-    where t.workspace_id = $1 and t.transfer_id = c.transfer_id`,
+    where t.workspace_id = $1 and t.transfer_id = any ($2::uuid[]) and t.transfer_id = c.transfer_id`,
 };
 
 export function updateTransfers(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferChange[]): void {
