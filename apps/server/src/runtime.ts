@@ -65,7 +65,7 @@ export async function openRuntime(config: Config, log: Log): Promise<Runtime> {
   }
 }
 
-async function assemble(config: Config, log: Log, embedded: EmbeddedPostgres | undefined, closers: (() => Promise<void>)[]): Promise<Omit<Runtime, "close">> {
+export async function assemble(config: Config, log: Log, embedded: EmbeddedPostgres | undefined, closers: (() => Promise<void>)[]): Promise<Omit<Runtime, "close">> {
   const target: pg.PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
   const onError = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
   const open = (max: number, options: string): Database => {

@@ -90,6 +90,15 @@ export async function verifyBook(store: LedgerReader, bookId: BookId, onProgress
   return { bookId, name: book.name, movements: last, seals: previous?.seal_no ?? 0n, faults };
 }
 
+/** Proves every book, one after the other; see `verifyBook`. */
+export async function verifyBooks(store: LedgerReader, onProgress?: (book: BookId, done: bigint, all: bigint) => void): Promise<BookReport[]> {
+  const reports: BookReport[] = [];
+  for (const bookId of await listBooks(store)) {
+    reports.push(await verifyBook(store, bookId, (done, all) => onProgress?.(bookId, done, all)));
+  }
+  return reports;
+}
+
 type Walk = {
   readonly currencies: ReadonlyMap<string, string>;
   readonly balances: Map<string, bigint>;

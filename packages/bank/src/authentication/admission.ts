@@ -9,6 +9,8 @@ export type Admission = {
   readonly replayed: boolean;
   /** Which request of the application in the current window this is, counting from 1. */
   readonly ordinal: number;
+  /** When that window ends, in milliseconds since the epoch of real time. */
+  readonly windowEndsMs: number;
   /** The application's revision now; undefined when it has gone. */
   readonly revision: bigint | undefined;
 };
@@ -63,8 +65,10 @@ export function createAdmission({ database, windowMs, now }: AdmissionOptions): 
 }
 
 async function admitAll(database: Queryable, asks: readonly Ask[], now: Date, windowMs: number): Promise<Admission[]> {
+  const windowNo = Math.floor(now.getTime() / windowMs);
+  const windowEndsMs = (windowNo + 1) * windowMs;
   const rows = await database
-    .query<Row>(admit, [`{${asks.map((ask) => ask.applicationId).join(",")}}`, `{${asks.map((ask) => ask.jti).join(",")}}`, now, Math.floor(now.getTime() / windowMs)])
+    .query<Row>(admit, [`{${asks.map((ask) => ask.applicationId).join(",")}}`, `{${asks.map((ask) => ask.jti).join(",")}}`, now, windowNo])
     .catch((cause: unknown) => {
       throw new Overloaded("the database is away", { cause });
     });
@@ -77,7 +81,7 @@ async function admitAll(database: Queryable, asks: readonly Ask[], now: Date, wi
     const ordinal = (ordinals.get(applicationId) ?? 0) + 1;
     ordinals.set(applicationId, ordinal);
     // Two requests of one batch with one token: the first takes it.
-    return { replayed: !fresh.delete(`${applicationId}|${jti}`), ordinal, revision: byApplication.get(applicationId)?.revision ?? undefined };
+    return { replayed: !fresh.delete(`${applicationId}|${jti}`), ordinal, windowEndsMs, revision: byApplication.get(applicationId)?.revision ?? undefined };
   });
 }
 

@@ -91,7 +91,7 @@ function setRateHeaders(reply: FastifyReply, limit: number, used: number, resetS
 
 /** The application that signed the request. Throws the 401 or 429 that it earns otherwise; the RateLimit headers are set either way. */
 async function identify(request: FastifyRequest, reply: FastifyReply, options: AuthenticationOptions, strangers: RateLimiterMemory): Promise<CallingApplication> {
-  const { credentials, admission, rateLimit, rateWindowMs } = options;
+  const { credentials, admission, rateLimit } = options;
   const unauthorized = (reason: string) => kitProblem("unauthorized", options.explain ? `${reason}.` : "unauthorized");
   const stranger = async (reason: string) => ((await countStranger(request, reply, strangers)) ? kitProblem("too_many_requests") : unauthorized(reason));
   const nowMs = realNow().getTime();
@@ -115,10 +115,10 @@ async function identify(request: FastifyRequest, reply: FastifyReply, options: A
     credentials.forget(thumbprint.value); // changed or revoked since it was cached
     ({ application } = await judge());
   }
-  const resetMs = rateWindowMs - (nowMs % rateWindowMs);
-  setRateHeaders(reply, rateLimit, admitted.ordinal, Math.ceil(resetMs / 1000));
+  const resetSeconds = Math.max(1, Math.ceil((admitted.windowEndsMs - realNow().getTime()) / 1000));
+  setRateHeaders(reply, rateLimit, admitted.ordinal, resetSeconds);
   if (admitted.ordinal > rateLimit) {
-    reply.header("retry-after", Math.ceil(resetMs / 1000));
+    reply.header("retry-after", resetSeconds);
     throw kitProblem("too_many_requests");
   }
   if (admitted.replayed) throw unauthorized("jti was used before; every request needs a new one");

@@ -22,6 +22,8 @@ export interface Tx extends Queryable {
 export interface Database extends Queryable {
   /** Runs `work` in one transaction; an exception rolls it back. Throws when the commit did not happen. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs reads that all see the database as it was at one moment, whatever others write meanwhile. */
+  snapshot<T>(work: (on: Queryable) => Promise<T>): Promise<T>;
   readonly pool: pg.Pool;
   end(): Promise<void>;
 }
@@ -58,6 +60,19 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
     pool,
     query: (statement, values) => run(pool, statement, values),
     end: () => pool.end(),
+    async snapshot(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query("begin transaction isolation level repeatable read, read only");
+        return await work({ query: (statement, values) => run(client, statement, values) });
+      } finally {
+        await client.query("rollback").catch((fault: Error) => {
+          broken = fault;
+        });
+        client.release(broken);
+      }
+    },
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;

@@ -10,6 +10,7 @@ declare module "fastify" {
 
 /** Keeps every body as bytes: who sent it is settled before anything reads it. `parseJsonBody` does the reading. */
 export function keepRawBodies(app: FastifyInstance): void {
+  if (!app.hasRequestDecorator("rawBody")) app.decorateRequest("rawBody");
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (request, body, done) => {
     const bytes = typeof body === "string" ? Buffer.from(body) : body;
@@ -17,6 +18,9 @@ export function keepRawBodies(app: FastifyInstance): void {
     done(null, undefined);
   });
 }
+
+/** How deep the search below follows a body: far more than any schema has. Deeper ones only exist to exhaust the stack. */
+const depthMax = 64;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -35,7 +39,7 @@ export function parseJsonBody(contentType: string | undefined, body: Buffer): ob
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidRequest("The body must be a JSON object.");
   // Only an escape can bring these in, so bodies without one are not searched.
-  if (text.includes("\\") || text.includes("__proto__")) refuseUnfit(value, "");
+  if (text.includes("\\") || text.includes("__proto__")) refuseUnfit(value, "", 0);
   return value;
 }
 
@@ -47,14 +51,15 @@ function decode(body: Buffer): string {
   }
 }
 
-function refuseUnfit(value: unknown, path: string): void {
+function refuseUnfit(value: unknown, path: string, depth: number): void {
+  if (depth > depthMax) throw invalidRequest("The body is nested too deeply.");
   if (typeof value === "string") {
     if (value.includes("\0") || !value.isWellFormed()) throw invalidRequest(`${path} holds a character that is not allowed.`);
   } else if (typeof value === "object" && value !== null) {
     for (const key of Object.getOwnPropertyNames(value)) {
       const inner = path === "" ? key : `${path}.${key}`;
       if (key === "__proto__" || key.includes("\0") || !key.isWellFormed()) throw invalidRequest(`${JSON.stringify(inner)} is not a known field.`);
-      refuseUnfit(Reflect.get(value, key), inner);
+      refuseUnfit(Reflect.get(value, key), inner, depth + 1);
     }
   }
 }

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { connectDatabase, createLog, migrate, migrateJobs, startEmbeddedPostgres, type PostgresConnection } from "@memento/platform";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { migrationSources } from "../apps/server/src/runtime.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The superuser's connection to the run's cluster; `template` is a migrated database to clone. */
+    cluster: PostgresConnection;
+  }
+}
+
+export const template = "memento_template";
+
+/** One real PostgreSQL for the whole run, with a migrated database that each test file clones. Durability is off: nothing here outlives the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const scratch = join(import.meta.dirname, "../.tmp");
+  mkdirSync(scratch, { recursive: true });
+  const dataDir = mkdtempSync(join(scratch, "tests-"));
+  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300", autovacuum: "off" };
+  const postgres = await startEmbeddedPostgres({ dataDir, settings });
+  const onError = (error: Error): void => void process.stderr.write(`${error.message}\n`);
+  const admin = new pg.Client(postgres.admin);
+  await admin.connect();
+  await admin.query(`create database ${template} owner memento`);
+  await admin.end();
+  const target = { ...postgres.connection, database: template };
+  const database = connectDatabase({ ...target, max: 4, onError });
+  const jobs = new pg.Pool({ ...target, max: 1 });
+  jobs.on("error", onError);
+  await migrate(database, migrationSources, () => migrateJobs(jobs, createLog("silent")));
+  await jobs.end();
+  await database.end();
+  project.provide("cluster", postgres.admin);
+  return async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
