@@ -2,7 +2,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { Overloaded } from "../commands/batcher.ts";
 import { IdempotencyConflict, Unavailable } from "../commands/commands.ts";
-import { HttpProblem, invalidRequest, kitProblem, type Problem } from "./problem.ts";
+import { notJson } from "./json-body.ts";
+import { HttpProblem, invalidRequest, kitProblem, kitProblems, type Problem } from "./problem.ts";
 import { validationProblem } from "./validation.ts";
 
 /** How the Bank API tells every refusal (Bank API, "Errors"). */
@@ -30,11 +31,13 @@ export function problemFor(error: FastifyError | Error): Problem | undefined {
   if (error instanceof HttpProblem) return error;
   if (error instanceof IdempotencyConflict) return kitProblem(error.code);
   if (error instanceof Overloaded || error instanceof Unavailable) {
-    return { ...kitProblem("unavailable"), message: error.message, status: 503, code: "unavailable", retryAfterSeconds: error.retryAfterSeconds };
+    return { status: kitProblems.unavailable.status, code: "unavailable", message: error.message, retryAfterSeconds: error.retryAfterSeconds };
   }
   if ("validation" in error && error.validation !== undefined) return validationProblem(error.validation, error.validationContext ?? "request");
   const code = "code" in error ? error.code : undefined;
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return { ...invalidRequest("The body is too large."), status: 413, code: "invalid_request", message: "The body is too large." };
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return { status: 413, code: "invalid_request", message: "The body is too large." };
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return notJson();
+  if (code === "FST_ERR_BAD_URL") return invalidRequest("The path cannot be decoded.");
   const status = "statusCode" in error ? error.statusCode : undefined;
   return status !== undefined && status >= 400 && status < 500 ? invalidRequest("The request cannot be read.") : undefined;
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { invalidRequest } from "./problem.ts";
+import { type HttpProblem, invalidRequest } from "./problem.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -24,12 +24,14 @@ const depthMax = 64;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+export const notJson = (): HttpProblem => invalidRequest("Content-Type must be application/json.");
+
 /**
  * The JSON object in a body. Throws 400 invalid_request for a content type that is no JSON, bytes that are no UTF-8, text that is no JSON,
  * a top level that is no object, the key `__proto__`, and strings that PostgreSQL or a peer could not hold (NUL, half a surrogate pair).
  */
 export function parseJsonBody(contentType: string | undefined, body: Buffer): object {
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType ?? "")) throw invalidRequest("Content-Type must be application/json.");
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType ?? "")) throw notJson();
   const text = decode(body);
   let value: unknown;
   try {

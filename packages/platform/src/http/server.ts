@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { newId } from "@memento/kernel";
 import type { Log } from "../log/log.ts";
@@ -27,7 +27,7 @@ const bodyBytesMax = 1024 * 1024;
 export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metrics: Metrics; trustProxy: number }): App {
   const app: App = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A logger a request costs more than the request's parsing; what identifies it is in each line instead.
     childLoggerFactory: (logger) => logger,
     genReqId: () => newId(),
