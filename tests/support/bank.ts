@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { addCertificate, createApplication, type Permission } from "@memento/bank";
 import type { WorkspaceId } from "@memento/kernel";
-import { verifyBooks } from "@memento/ledger";
 import { type App, createLog, realNow, readConfig } from "@memento/platform";
 import { createSigner } from "@memento/sdk";
 import { createDemoWorkspace, type Demo } from "../../apps/server/src/demo.ts";
 import { createApp } from "../../apps/server/src/http.ts";
 import { assemble, type Runtime } from "../../apps/server/src/runtime.ts";
+import { verifyEverything } from "../../apps/server/src/verify.ts";
 import { createTestDatabase, type TestDatabase, urlOf } from "./database.ts";
 
 export type Answer = { readonly status: number; readonly headers: Record<string, string | undefined>; readonly text: string; readonly body: any }; // oxlint-disable-line no-explicit-any -- tests look into answers of any shape
@@ -90,8 +90,8 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       }, [workspaceId]), // prettier-ignore
     balance: async (accountId) => (await client.get(`/v2/accounts/${accountId}`)).body.balance as number,
     verify: async () => {
-      const reports = await runtime.database.snapshot((on) => verifyBooks(on));
-      return reports.flatMap((report) => report.faults);
+      const { faults } = await verifyEverything(runtime.database);
+      return [...faults];
     },
     close: async () => {
       await app.close();

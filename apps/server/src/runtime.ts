@@ -3,10 +3,12 @@ import { type Bank, createBank, sweepSeenTokens } from "@memento/bank";
 import {
   type Config,
   connectDatabase,
+  connectionOfRunning,
   createMetrics,
   type Database,
   type EmbeddedPostgres,
   enqueue,
+  FolderInUse,
   type Log,
   type Metrics,
   migrate,
@@ -51,8 +53,24 @@ const connectionOptions = [
   .join(" ");
 
 /** Opens the database (embedded, unless DATABASE_URL says where), brings its schema up to date and puts the bank together. */
-export async function openRuntime(config: Config, log: Log): Promise<Runtime> {
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : undefined;
+export const openRuntime = async (config: Config, log: Log): Promise<Runtime> =>
+  openWith(config, log, config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : undefined);
+
+/**
+ * As `openRuntime`, for a tool beside a server: where one is running on the data folder already, its database is used, and left running.
+ */
+export async function openRuntimeBeside(config: Config, log: Log): Promise<Runtime> {
+  if (config.databaseUrl !== undefined) return openWith(config, log, undefined);
+  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir }).catch((error: unknown) => {
+    if (error instanceof FolderInUse) return undefined;
+    throw error;
+  });
+  if (embedded !== undefined) return openWith(config, log, embedded);
+  const connection = connectionOfRunning(config.dataDir);
+  return openWith(config, log, { connection, admin: connection, exited: new Promise<string>(() => {}), stop: () => Promise.resolve() });
+}
+
+async function openWith(config: Config, log: Log, embedded: EmbeddedPostgres | undefined): Promise<Runtime> {
   const closers: (() => Promise<void>)[] = embedded === undefined ? [] : [embedded.stop];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer();

@@ -9,4 +9,5 @@ export type { BankDeps } from "./http.ts";
 export { bankProblems } from "./problems.ts";
 export { receiveTransfers } from "./sandbox/incoming.ts";
 export { defaultCounterparty } from "./sandbox/routes.ts";
+export { listBankWorkspaces, verifyBank } from "./verify.ts";
 export { createWorkspace, type WorkspaceRequest } from "./workspaces/create.ts";

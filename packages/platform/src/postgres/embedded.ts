@@ -62,7 +62,7 @@ export async function startEmbeddedPostgres({ dataDir, settings = {} }: Embedded
     const isNew = !existsSync(clusterDir);
     if (isNew) await initialise(base, clusterDir, binaries.initdb, runner);
     runner.own(clusterDir);
-    const socketDir = makeSocketDir(base, clusterDir, runner);
+    const socketDir = makeSocketDir(base, runner);
     const started = await launch(binaries.postgres, { clusterDir, socketDir, base, runner, settings: { ...defaultSettings, ...settings } });
     const admin: PostgresConnection = { host: socketDir, port: 5432, user: "postgres", database: "postgres" };
     await prepareRole(admin).catch(async (error: unknown) => {
@@ -94,9 +94,19 @@ async function initialise(base: string, clusterDir: string, initdb: string, runn
 }
 
 /** A socket's path holds 107 bytes, so a deep data folder gets its socket below the system's folder for temporary files. */
-function makeSocketDir(base: string, clusterDir: string, runner: Runner): string {
-  let socketDir = join(base, "run");
-  if (socketDir.length > 85) socketDir = join(tmpdir(), `memento-${createHash("sha256").update(clusterDir).digest("hex").slice(0, 16)}`);
+function socketDirOf(base: string): string {
+  const socketDir = join(base, "run");
+  if (socketDir.length <= 85) return socketDir;
+  return join(tmpdir(), `memento-${createHash("sha256").update(join(base, "pg")).digest("hex").slice(0, 16)}`);
+}
+
+/** How to reach the database of a server that is running on this data folder, for tools beside it. */
+export function connectionOfRunning(dataDir: string): PostgresConnection {
+  return { host: socketDirOf(realpathSync(dataDir)), port: 5432, user: role, database: role };
+}
+
+function makeSocketDir(base: string, runner: Runner): string {
+  const socketDir = socketDirOf(base);
   rmSync(socketDir, { recursive: true, force: true });
   mkdirSync(socketDir, { mode: 0o700 });
   runner.own(socketDir);

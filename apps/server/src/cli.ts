@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { configTable, createLog, readConfig } from "@memento/platform";
+import { createBankClient, createSigner, curlOf } from "@memento/sdk";
+import { Command } from "commander";
+import { createDemoWorkspace, type Demo, demoPath } from "./demo.ts";
+import { progressBar } from "./progress.ts";
+import { openRuntimeBeside, type Runtime } from "./runtime.ts";
+import { start, withConfig } from "./start.ts";
+import { verifyEverything } from "./verify.ts";
+import { version } from "./version.ts";
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Runs `work` beside a server that may be running, or on its own. */
+const beside = (work: (runtime: Runtime) => Promise<void>): Promise<void> =>
+  withConfig(async (config) => {
+    const runtime = await openRuntimeBeside(config, createLog("error"));
+    try {
+      await work(runtime);
+    } finally {
+      await runtime.close();
+    }
+  });
+
+/** The demo's credentials, as the first boot wrote them. */
+function readDemo(): Demo {
+  const path = demoPath(readConfig(process.env).dataDir);
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Demo; // our own file
+  } catch {
+    throw new Error(`no demo credentials at ${path}; start a sandbox server first`);
+  }
+}
+
+const credentialsOf = ({ bank: { application } }: Demo) => ({ thumbprint: application.thumbprint, secret: application.secret, privateKey: application.private_key });
+
+const program = new Command("memento").description("A self-hosted payments platform: bank API, wallet API, one ledger.").version(version);
+
+program.command("start").description("run the server: API and background work in one process").action(() => withConfig((config) => start(config, { api: true, worker: true }))); // prettier-ignore
+program.command("api").description("run the API only; a worker process does the background work").action(() => withConfig((config) => start(config, { api: true, worker: false }))); // prettier-ignore
+program.command("worker").description("run the background work only").action(() => withConfig((config) => start(config, { api: false, worker: true }))); // prettier-ignore
+program.command("migrate").description("bring the database's schema up to date, and stop").action(() => beside(() => Promise.resolve(print("The database is up to date.")))); // prettier-ignore
+program.command("config").description("list every setting").action(() => print(configTable()));
+
+program
+  .command("verify")
+  .description("prove that no cent is missing: journal, seals, balances, transfers; exits 1 on a fault")
+  .action(() =>
+    beside(async ({ database }) => {
+      const bar = progressBar("movements");
+      const { books, movements, workspaces, faults } = await verifyEverything(database, bar.update);
+      bar.end();
+      for (const { kind, detail } of faults) print(`FAULT ${kind}: ${detail}`);
+      print(faults.length === 0 ? `Verified: ${books} books, ${movements} movements, ${workspaces} workspaces. No fault.` : `${faults.length} faults.`);
+      if (faults.length > 0) process.exitCode = 1;
+    }),
+  );
+
+const workspace = program.command("workspace").description("workspaces");
+workspace
+  .command("create")
+  .description("make a workspace with accounts, money and an application, as the demo has them")
+  .requiredOption("--name <name>", "its name")
+  .option("--json", "print its credentials as JSON, like demo.json")
+  .action(({ name, json }: { name: string; json?: boolean }) =>
+    beside(async ({ database, rail, config }) => {
+      const baseUrl = config.publicUrl ?? demoBaseUrl() ?? `http://${config.host}:${config.port}`;
+      const made = await database.transaction((tx) => createDemoWorkspace(tx, rail, name, baseUrl));
+      if (json === true) return print(JSON.stringify(made, null, 2));
+      print(`Workspace ${made.bank.workspace_id}`);
+      for (const account of made.bank.accounts) print(`  ${account.iban}  ${account.name}`);
+      print("Run with --json to get its credentials; they are shown once.");
+    }),
+  );
+
+function demoBaseUrl(): string | undefined {
+  try {
+    return readDemo().base_url;
+  } catch {
+    return undefined;
+  }
+}
+
+program.command("demo").description("print the demo's credentials").action(() => print(JSON.stringify(readDemo(), null, 2))); // prettier-ignore
+
+program
+  .command("sign")
+  .description("sign a request with the demo's key and print the curl command; it is valid for five seconds")
+  .argument("<method>", "GET, POST, PATCH or DELETE")
+  .argument("<path>", "path and query, such as /v2/accounts")
+  .argument("[body]", "JSON")
+  .option("--idempotency-key <key>")
+  .action((method: string, path: string, body: string | undefined, { idempotencyKey }: { idempotencyKey?: string }) => {
+    const demo = readDemo();
+    const url = new URL(path, demo.base_url).href;
+    const request = { method: method.toUpperCase(), url, ...(body === undefined ? {} : { body }) };
+    const authorization = createSigner(credentialsOf(demo))(request);
+    print(curlOf({ ...request, authorization, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }));
+  });
+
+program
+  .command("transfer")
+  .description("make a signed transfer from the demo's main account and follow it")
+  .option("--amount <cents>", "in cents", "1250")
+  .option("--to <iban>", "beneficiary; the payroll account by default")
+  .option("--name <name>", "the beneficiary's name, for an IBAN that is new", "Jane Doe")
+  .option("--message <text>", "for the beneficiary", "My first transfer")
+  .action((options: { amount: string; to?: string; name: string; message: string }) => transfer(options));
+
+async function transfer(options: { amount: string; to?: string; name: string; message: string }): Promise<void> {
+  const demo = readDemo();
+  const [main, payroll] = demo.bank.accounts;
+  const client = createBankClient({ baseUrl: demo.base_url, credentials: credentialsOf(demo) });
+  const show = (label: string, body: unknown): void => print(`${label}\n${JSON.stringify(body, null, 2)}`);
+  const order = {
+    amount: Number(options.amount),
+    local_iban: main?.iban,
+    beneficiary_iban: options.to ?? payroll?.iban,
+    beneficiary_name: options.name,
+    message: options.message,
+  };
+  const made = (await client.call("POST", "/v2/transfers", { body: order })) as { id: string; status: string; reference: string };
+  show("POST /v2/transfers", made);
+  for (let tries = 0; tries < 20; tries += 1) {
+    const now = (await client.call("GET", `/v2/transfers/${made.id}`)) as { status: string };
+    if (now.status !== "authorized") {
+      print(`\n${made.status} -> ${now.status}`);
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  show("\nGET /v2/accounts", await client.call("GET", "/v2/accounts?size=2"));
+}
+
+await program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`memento: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,16 @@
+import { listBankWorkspaces, verifyBank } from "@memento/bank";
+import { type Fault, verifyBooks } from "@memento/ledger";
+import type { Database } from "@memento/platform";
+
+export type Verification = { readonly books: number; readonly movements: bigint; readonly workspaces: number; readonly faults: readonly Fault[] };
+
+/** The whole audit, of one moment: every book from its first movement to its last, and every workspace's bank against its book. */
+export function verifyEverything(database: Database, onProgress?: (done: bigint, all: bigint) => void): Promise<Verification> {
+  return database.snapshot(async (on) => {
+    const reports = await verifyBooks(on, (_bookId, done, all) => onProgress?.(done, all));
+    const faults = reports.flatMap((report) => report.faults.map((fault) => ({ ...fault, detail: `${report.name}: ${fault.detail}` })));
+    const workspaces = await listBankWorkspaces(on);
+    for (const workspaceId of workspaces) faults.push(...(await verifyBank(on, workspaceId)));
+    return { books: reports.length, movements: reports.reduce((sum, report) => sum + report.movements, 0n), workspaces: workspaces.length, faults };
+  });
+}

@@ -1,0 +1,51 @@
+import type { WorkspaceId } from "@memento/kernel";
+import { balancesOf, type Fault } from "@memento/ledger";
+import type { Queryable } from "@memento/platform";
+import { bookOf, readSettings } from "./workspaces/settings.ts";
+
+const accountSums = {
+  name: "bank.verify_accounts",
+  text: `select a.account_id, coalesce(sum(case when t.direction = 'credit' and t.status = 'confirmed' then t.amount
+        when t.direction = 'debit' and t.status in ('authorized', 'confirmed') then -t.amount else 0 end), 0)::bigint as balance
+    from bank.account a left join bank.transaction t on t.workspace_id = a.workspace_id and t.account_id = a.account_id
+    where a.workspace_id = $1 group by a.account_id`,
+};
+const inFlight = {
+  name: "bank.verify_in_flight",
+  text: "select coalesce(sum(amount), 0)::bigint as amount from bank.transfer where workspace_id = $1 and status = 'authorized'",
+};
+const transfersWithoutTransaction = {
+  name: "bank.verify_transfers",
+  text: `select t.transfer_id, t.status, x.status as transaction_status from bank.transfer t
+    left join bank.transaction x on x.workspace_id = t.workspace_id and x.reference = t.reference and x.direction = 'debit'
+    where t.workspace_id = $1 and case t.status when 'failed' then coalesce(x.status, 'rejected') <> 'rejected'
+      when 'pending' then x.status is not null else x.status is distinct from t.status end limit 50`,
+};
+const findWorkspaces = { name: "bank.verify_workspaces", text: "select workspace_id from bank.settings order by workspace_id" };
+
+export const listBankWorkspaces = async (on: Queryable): Promise<WorkspaceId[]> =>
+  (await on.query<{ workspace_id: WorkspaceId }>(findWorkspaces)).map((row) => row.workspace_id);
+
+/**
+ * Proves that what the bank tells its customers is what the ledger holds: every account's balance equals its transactions, the money in
+ * flight equals the transfers that are authorized, and every transfer and its transaction agree. Reads only; for one moment's truth run it in
+ * a snapshot. Amounts in cents.
+ */
+export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promise<Fault[]> {
+  const settings = await readSettings(on, workspaceId);
+  const sums = await on.query<{ account_id: string; balance: bigint }>(accountSums, [workspaceId]);
+  const [flying] = await on.query<{ amount: bigint }>(inFlight, [workspaceId]);
+  const odd = await on.query<{ transfer_id: string; status: string; transaction_status: string | null }>(transfersWithoutTransaction, [workspaceId]);
+  const balances = await balancesOf(on, bookOf(workspaceId), [settings.inFlightAccountId, ...sums.map((sum) => sum.account_id)]);
+  const faults: Fault[] = odd.map((row) => ({
+    kind: "transfer_transaction_differ",
+    detail: `transfer ${row.transfer_id} is ${row.status}, its transaction ${row.transaction_status ?? "is missing"}`,
+  }));
+  for (const { account_id: accountId, balance } of sums) {
+    const held = balances.get(accountId);
+    if (held !== balance) faults.push({ kind: "account_transactions_differ", detail: `account ${accountId} holds ${held}, its transactions sum to ${balance}` });
+  }
+  const held = balances.get(settings.inFlightAccountId);
+  if (held !== flying?.amount) faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers sum to ${flying?.amount}` });
+  return faults;
+}
