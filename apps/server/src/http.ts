@@ -18,8 +18,8 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
 
   app.get("/health", async (_request, reply) => {
     if (!readiness.ready) return reply.code(503).header("retry-after", "1").send({ status: "unavailable" });
-    await database.query("select 1");
-    return { status: "ok" };
+    const reached = await database.query("select 1").then(() => true, () => false); // prettier-ignore
+    return reached ? { status: "ok" } : reply.code(503).header("retry-after", "1").send({ status: "unavailable" });
   });
   app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   app.get("/", async (_request, reply) => reply.redirect("/docs"));
