@@ -167,7 +167,8 @@ test("whatever a request is, its own token opens it and no other request's does"
   });
   const same = (a: SignedRequest, b: SignedRequest): boolean => JSON.stringify(claimsOf(a)) === JSON.stringify(claimsOf(b));
   fc.assert(
-    fc.property(requests, requests, (mine, theirs) => {
+    fc.property(requests, requests, fc.constantFrom("method", "url", "host", "body"), (mine, others, part) => {
+      const theirs = { ...mine, [part]: others[part] }; // only one thing differs, if any
       expect(judge(claimsOf(mine), { on: mine })).toBe(jti);
       expect(judge(claimsOf(mine), { on: theirs }) === jti).toBe(same(mine, theirs));
     }),
