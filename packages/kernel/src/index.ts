@@ -1,5 +1,6 @@
 export * from "./assert.ts";
 export type { Brand } from "./brand.ts";
+export * from "./currency.ts";
 export * from "./ids.ts";
 export * from "./money.ts";
 export * from "./outcome.ts";
