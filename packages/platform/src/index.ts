@@ -23,6 +23,7 @@ export { createLog, type Log, logLevels } from "./log/log.ts";
 export { createMetrics, type Metrics } from "./metrics/metrics.ts";
 export { migrate, MigrationFault, type MigrationSource } from "./migrations/migrate.ts";
 export { connectionOfRunning, type EmbeddedPostgres, type PostgresConnection, startEmbeddedPostgres } from "./postgres/embedded.ts";
+export { EmbeddedPostgresFault } from "./postgres/fault.ts";
 export { FolderInUse } from "./postgres/folder-lock.ts";
 export { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
 export type { Config } from "./config/options.ts";

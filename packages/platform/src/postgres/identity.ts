@@ -1,14 +1,15 @@
-import { chownSync, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lchownSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** How to start the database's programs: PostgreSQL refuses to run as root, so root steps down first. */
 export type Runner = {
   readonly command: (program: string, args: readonly string[]) => { file: string; args: string[] };
   readonly spawnOptions: { uid?: number; gid?: number };
-  /** Gives files to whoever the programs run as. */
+  /** Gives a folder, and all in it, to whoever the programs run as. */
   readonly own: (path: string) => void;
 };
 
+const root = 0;
 const nobody = 65534;
 
 /** Whether a user without any right of its own can walk from the root folder to `path`. */
@@ -19,23 +20,30 @@ function reachableByOthers(path: string): boolean {
   }
 }
 
-function chownTree(path: string): void {
-  if (!existsSync(path)) return;
-  const stat = lstatSync(path);
-  if (stat.uid !== nobody) chownSync(path, nobody, nobody);
-  if (stat.isDirectory()) for (const name of readdirSync(path)) chownTree(join(path, name));
+/** The folder itself comes last: when it has its owner everything below has, so that a usual start looks at one file only. */
+const ownedBy = (owner: number) => (path: string) => {
+  if (existsSync(path) && lstatSync(path).uid !== owner) chownTree(path, owner);
+}; // prettier-ignore
+
+function chownTree(path: string, owner: number): void {
+  if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) chownTree(join(path, name), owner);
+  lchownSync(path, owner, owner);
 }
 
 /**
  * Chooses who runs PostgreSQL. An ordinary user: itself. Root: user `nobody` where that user can reach the files; else a user namespace
- * that maps root to nobody (files stay root's), which is needed below a folder of mode 0700.
+ * that maps root to nobody (files stay root's), which is needed below a folder of mode 0700. Data that was moved changes hands with it.
  */
 export function chooseRunner(base: string, binary: string): Runner {
   const plain = (program: string, args: readonly string[]) => ({ file: program, args: [...args] });
-  if (process.getuid?.() !== 0) return { command: plain, spawnOptions: {}, own: () => {} };
+  if (process.getuid?.() !== root) return { command: plain, spawnOptions: {}, own: () => {} };
   if (reachableByOthers(join(base, "x")) && reachableByOthers(binary)) {
-    return { command: plain, spawnOptions: { uid: nobody, gid: nobody }, own: chownTree };
+    return { command: plain, spawnOptions: { uid: nobody, gid: nobody }, own: ownedBy(nobody) };
   }
   const namespace = ["--user", `--map-user=${nobody}`, `--map-group=${nobody}`];
-  return { command: (program, args) => ({ file: "unshare", args: [...namespace, program, ...args] }), spawnOptions: {}, own: () => {} };
+  return {
+    command: (program, args) => ({ file: "unshare", args: [...namespace, program, ...args] }),
+    spawnOptions: {},
+    own: ownedBy(root),
+  };
 }
