@@ -8,7 +8,8 @@ import { openRuntime, type Runtime } from "./runtime.ts";
 export type Roles = { readonly api: boolean; readonly worker: boolean };
 
 /** Errors that a person can mend: shown as one line, without a stack. */
-const isPlain = (error: unknown): error is Error => error instanceof ConfigError || error instanceof FolderInUse || error instanceof MigrationFault;
+const isPlain = (error: unknown): error is Error =>
+  error instanceof ConfigError || error instanceof FolderInUse || error instanceof MigrationFault || (error instanceof Error && "syscall" in error && error.syscall === "listen");
 
 /** Runs `work` with the settings of the environment; a fault becomes one clear line and exit code 1. */
 export async function withConfig(work: (config: Config) => Promise<void>): Promise<void> {
@@ -31,7 +32,10 @@ export async function start(config: Config, roles: Roles): Promise<void> {
   for (const warning of productionWarnings(config)) log.warn(warning);
   const stopping = stopSignal(log);
   const runtime = await openRuntime(config, log);
-  const running = await serve(runtime, roles);
+  const running = await serve(runtime, roles).catch(async (error: unknown) => {
+    await runtime.close();
+    throw error;
+  });
   const lost = await Promise.race([stopping, runtime.databaseLost]);
   if (lost !== undefined) log.fatal(lost);
   const deadline = setTimeout(() => process.exit(lost === undefined ? 0 : 1), config.shutdownGraceSeconds * 1000 + 1_500);

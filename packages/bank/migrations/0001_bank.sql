@@ -85,7 +85,7 @@ create table bank.transfer (
   credit_account_id uuid, -- an own account on the other side: settles inside the book and never meets a rail
   initiated_at timestamptz not null,
   primary key (workspace_id, transfer_id)
-);
+) with (fillfactor = 70); -- most rows are updated once, soon after: leave them room on their page
 create index transfer_sending on bank.transfer (workspace_id, transfer_id) where rail_state = 'sending';
 create index transfer_by_batch on bank.transfer (workspace_id, batch_id, transfer_id) where batch_id is not null;
 
@@ -111,7 +111,7 @@ create table bank.transaction (
   executed_at timestamptz not null,
   accounted_at timestamptz,
   primary key (workspace_id, transaction_id)
-);
+) with (fillfactor = 60); -- as above; on its own page an update touches none of the indexes below
 create index transaction_by_execution on bank.transaction (workspace_id, executed_at, transaction_id);
 create index transaction_by_account on bank.transaction (workspace_id, account_id, executed_at, transaction_id);
 create index transaction_by_local_iban on bank.transaction (workspace_id, local_iban, executed_at, transaction_id);
