@@ -20,7 +20,8 @@ const bodies = (server: RunningServer, strategy: string): string[] =>
   );
 
 function check(result: LoadResult, name: string): LoadResult {
-  if (result.statuses.get(200) !== requestsPerRun) throw new Error(`${name}: not every request was answered 200: ${JSON.stringify([...result.statuses])}`);
+  if (result.statuses.get(200) !== requestsPerRun)
+    throw new Error(`${name}: not every request was answered 200: ${JSON.stringify([...result.statuses])}`);
   return result;
 }
 
@@ -30,7 +31,12 @@ export async function benchTransfers(): Promise<Row[]> {
   const bare = await startBare(server.certificate);
   try {
     const prepare = (strategy: string): Promise<Buffer[]> =>
-      prepareRequests({ credentials: server.credentials, baseUrl: server.baseUrl, path: "/v2/transfers", bodies: bodies(server, strategy) });
+      prepareRequests({
+        credentials: server.credentials,
+        baseUrl: server.baseUrl,
+        path: "/v2/transfers",
+        bodies: bodies(server, strategy),
+      });
     const measure = async (port: number, strategy: string): Promise<LoadResult> =>
       check(await sendAll({ host: "127.0.0.1", port }, await prepare(strategy), connections), strategy);
     await measure(bare.port, "standard_only"); // both run once to get warm

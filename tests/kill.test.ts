@@ -17,7 +17,13 @@ async function sendAll(client: BankClient, demo: DemoFile, list: readonly Order[
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let order = list[next++]; order !== undefined; order = list[next++]) {
-      const body = { amount: 3, local_iban: demo.bank.accounts[0]?.iban, beneficiary_iban: external, beneficiary_name: "Bob", custom_id: order.key };
+      const body = {
+        amount: 3,
+        local_iban: demo.bank.accounts[0]?.iban,
+        beneficiary_iban: external,
+        beneficiary_name: "Bob",
+        custom_id: order.key,
+      };
       const answer = await client.send("POST", "/v2/transfers", { body, idempotencyKey: order.key }).catch(() => undefined);
       if (answer?.status === 200) order.answer = answer;
     }
@@ -36,41 +42,46 @@ async function ordersPaid(client: BankClient, demo: DemoFile): Promise<number> {
 test.each([
   ["the server", (server: ServerProcess) => process.kill(server.child.pid ?? 0, "SIGKILL")],
   ["postgres", (server: ServerProcess) => process.kill(postgresPid(server.dataDir), "SIGKILL")],
-])("kill -9 of %s during 2,000 parallel transfers: every answered one exists once, nothing else moved", { timeout: 120_000 }, async (_what, kill) => {
-  const dataDir = scratchDir("kill");
-  const server = await startProcess(dataDir);
-  const demo = readDemo(dataDir);
-  const list: Order[] = Array.from({ length: orders }, () => ({ key: randomUUID() }));
-  const sending = sendAll(clientAt(server.baseUrl, demo), demo, list);
-  while (list.filter((order) => order.answer !== undefined).length < 300) await sleep(5);
-  kill(server);
-  await sending;
-  expect(await server.ended()).not.toBe(0);
-  const answered = list.filter((order) => order.answer !== undefined);
-  expect(answered.length).toBeGreaterThanOrEqual(300);
-  expect(answered.length).toBeLessThan(orders);
+])(
+  "kill -9 of %s during 2,000 parallel transfers: every answered one exists once, nothing else moved",
+  { timeout: 120_000 },
+  async (_what, kill) => {
+    const dataDir = scratchDir("kill");
+    const server = await startProcess(dataDir);
+    const demo = readDemo(dataDir);
+    const list: Order[] = Array.from({ length: orders }, () => ({ key: randomUUID() }));
+    const sending = sendAll(clientAt(server.baseUrl, demo), demo, list);
+    while (list.filter((order) => order.answer !== undefined).length < 300) await sleep(5);
+    kill(server);
+    await sending;
+    expect(await server.ended()).not.toBe(0);
+    const answered = list.filter((order) => order.answer !== undefined);
+    expect(answered.length).toBeGreaterThanOrEqual(300);
+    expect(answered.length).toBeLessThan(orders);
 
-  const again = await startProcess(dataDir);
-  const client = clientAt(again.baseUrl, demo);
-  const paid = await ordersPaid(client, demo);
-  expect(paid).toBeGreaterThanOrEqual(answered.length);
-  for (const order of answered.slice(0, 100)) {
-    const { id } = order.answer?.body as { id: string };
-    expect(await client.send("GET", `/v2/transfers/${id}`)).toMatchObject({ status: 200, body: { custom_id: order.key } });
-  }
-  // What was answered is answered the same again; what was not is done now, once.
-  const retried = list.map(({ key }): Order => ({ key }));
-  await sendAll(client, demo, retried);
-  expect(retried.filter((order) => order.answer === undefined)).toEqual([]);
-  for (const [index, order] of list.entries()) if (order.answer !== undefined) expect(retried[index]?.answer?.text).toBe(order.answer.text);
-  expect(await ordersPaid(client, demo)).toBe(orders);
-  const one = (await client.call("GET", `/v2/transactions?custom_id=${list[0]?.key}`)) as { results: unknown[] };
-  expect(one.results).toHaveLength(1);
-  expect(await runCli(dataDir, ["verify"])).toMatchObject({ code: 0, output: expect.stringContaining("No fault") as string });
-  again.child.kill("SIGTERM");
-  expect(await again.ended()).toBe(0);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+    const again = await startProcess(dataDir);
+    const client = clientAt(again.baseUrl, demo);
+    const paid = await ordersPaid(client, demo);
+    expect(paid).toBeGreaterThanOrEqual(answered.length);
+    for (const order of answered.slice(0, 100)) {
+      const { id } = order.answer?.body as { id: string };
+      expect(await client.send("GET", `/v2/transfers/${id}`)).toMatchObject({ status: 200, body: { custom_id: order.key } });
+    }
+    // What was answered is answered the same again; what was not is done now, once.
+    const retried = list.map(({ key }): Order => ({ key }));
+    await sendAll(client, demo, retried);
+    expect(retried.filter((order) => order.answer === undefined)).toEqual([]);
+    for (const [index, order] of list.entries())
+      if (order.answer !== undefined) expect(retried[index]?.answer?.text).toBe(order.answer.text);
+    expect(await ordersPaid(client, demo)).toBe(orders);
+    const one = (await client.call("GET", `/v2/transactions?custom_id=${list[0]?.key}`)) as { results: unknown[] };
+    expect(one.results).toHaveLength(1);
+    expect(await runCli(dataDir, ["verify"])).toMatchObject({ code: 0, output: expect.stringContaining("No fault") as string });
+    again.child.kill("SIGTERM");
+    expect(await again.ended()).toBe(0);
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+);
 
 test("stops within ten seconds on SIGTERM, finishes what is in flight, and exits 0; a second boot finds its data", async () => {
   const dataDir = scratchDir("stop");

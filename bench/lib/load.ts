@@ -1,12 +1,22 @@
 import { connect } from "node:net";
 
-export type LoadResult = { readonly perSecond: number; readonly seconds: number; readonly statuses: ReadonlyMap<number, number>; readonly p50Ms: number; readonly p99Ms: number };
+export type LoadResult = {
+  readonly perSecond: number;
+  readonly seconds: number;
+  readonly statuses: ReadonlyMap<number, number>;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+};
 
 /**
  * Sends prepared requests over keep-alive connections, each as soon as the one before it on its connection was answered. Every request is
  * sent once, because a signed request is good for one use; that is why this is no off-the-shelf generator, which would repeat them.
  */
-export async function sendAll(target: { host: string; port: number }, requests: readonly Buffer[], connections: number): Promise<LoadResult> {
+export async function sendAll(
+  target: { host: string; port: number },
+  requests: readonly Buffer[],
+  connections: number,
+): Promise<LoadResult> {
   let next = 0;
   const statuses = new Map<number, number>();
   const latencies: number[] = [];

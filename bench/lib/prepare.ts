@@ -12,7 +12,12 @@ const signaturesPerSecond = 2_000;
  * Signs a POST for each body, on all cores, dated a little ahead: a token lives for ten seconds, and signing many takes longer than that
  * leaves. Comes back when they have become valid, with about nine seconds to use them in.
  */
-export async function prepareRequests(order: { credentials: Credentials; baseUrl: string; path: string; bodies: readonly string[] }): Promise<Buffer[]> {
+export async function prepareRequests(order: {
+  credentials: Credentials;
+  baseUrl: string;
+  path: string;
+  bodies: readonly string[];
+}): Promise<Buffer[]> {
   const workers = cpus().length;
   const share = Math.ceil(order.bodies.length / workers);
   const iat = Math.floor(Date.now() / 1000) + Math.ceil(share / signaturesPerSecond) + 6;

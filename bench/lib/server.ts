@@ -8,7 +8,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Credentials } from "@memento/sdk";
 
 export type DemoAccount = { id: string; iban: string; balance: number };
-export type RunningServer = { baseUrl: string; port: number; dataDir: string; process: ChildProcess; credentials: Credentials; certificate: string; accounts: DemoAccount[]; stop: () => Promise<void> };
+export type RunningServer = {
+  baseUrl: string;
+  port: number;
+  dataDir: string;
+  process: ChildProcess;
+  credentials: Credentials;
+  certificate: string;
+  accounts: DemoAccount[];
+  stop: () => Promise<void>;
+};
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -25,9 +34,19 @@ export async function startServer(): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "memento-bench-"));
   const port = await freePort();
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), BANK_RATE_LIMIT: "999999999", LOG_LEVEL: "warn" };
-  const child = spawn(process.execPath, [...(process.env["BENCH_PROFILE"] ? ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROFILE"]}`] : []), "apps/server/src/main.ts"], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    [...(process.env["BENCH_PROFILE"] ? ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROFILE"]}`] : []), "apps/server/src/main.ts"],
+    { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] },
+  );
   const baseUrl = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${baseUrl}/health`).then((answer) => answer.ok, () => false))) { // prettier-ignore
+  while (
+    !(await fetch(`${baseUrl}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
+    // prettier-ignore
     if (child.exitCode !== null) throw new Error("the server did not start");
     await sleep(50);
   }
@@ -40,7 +59,16 @@ export async function startServer(): Promise<RunningServer> {
     if (child.exitCode === null) await once(child, "exit");
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { baseUrl, port, dataDir, process: child, credentials: { thumbprint, secret, privateKey }, certificate, accounts: demo.bank.accounts, stop };
+  return {
+    baseUrl,
+    port,
+    dataDir,
+    process: child,
+    credentials: { thumbprint, secret, privateKey },
+    certificate,
+    accounts: demo.bank.accounts,
+    stop,
+  };
 }
 
 /** Starts the baseline in a process of its own. */

@@ -10,7 +10,12 @@ import { assemble, type Runtime } from "../../apps/server/src/runtime.ts";
 import { verifyEverything } from "../../apps/server/src/verify.ts";
 import { createTestDatabase, type TestDatabase, urlOf } from "./database.ts";
 
-export type Answer = { readonly status: number; readonly headers: Record<string, string | undefined>; readonly text: string; readonly body: any }; // oxlint-disable-line no-explicit-any -- tests look into answers of any shape
+export type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, string | undefined>;
+  readonly text: string;
+  readonly body: any;
+}; // oxlint-disable-line no-explicit-any -- tests look into answers of any shape
 
 export type Client = {
   readonly get: (path: string) => Promise<Answer>;
@@ -104,17 +109,32 @@ export async function startTestBank(environment: Record<string, string> = {}): P
 
 function makeClient(app: App, credentials: { thumbprint: string; secret: string; privateKey: string }): Client {
   const sign = createSigner(credentials);
-  const send = async (method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (
+    method: "GET" | "POST" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const payload = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
     const authorization = sign({ method, url: `${baseUrl}${path}`, ...(payload === undefined ? {} : { body: payload }) });
     const answer = await app.inject({
       method,
       url: path,
-      headers: { host: "127.0.0.1:3000", authorization, ...(payload === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      headers: {
+        host: "127.0.0.1:3000",
+        authorization,
+        ...(payload === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(payload === undefined ? {} : { payload }),
     });
     const text = answer.body;
-    return { status: answer.statusCode, headers: answer.headers as Record<string, string | undefined>, text, body: text === "" ? undefined : parse(text) };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string | undefined>,
+      text,
+      body: text === "" ? undefined : parse(text),
+    };
   };
   return {
     get: (path) => send("GET", path),
@@ -133,5 +153,3 @@ function parse(text: string): unknown {
 }
 
 export const withKey = (key: string = randomUUID()): Record<string, string> => ({ "idempotency-key": key });
-
-

@@ -32,4 +32,5 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** The URL of a database for a process of its own (`DATABASE_URL`). */
-export const urlOf = ({ host, user, database }: PostgresConnection): string => `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
+export const urlOf = ({ host, user, database }: PostgresConnection): string =>
+  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;

@@ -31,12 +31,28 @@ async function freePort(): Promise<number> {
 export async function startProcess(dataDir: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "info", BANK_RATE_LIMIT: "1000000", ...environment };
+  const env = {
+    ...process.env,
+    DATABASE_URL: "",
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: "info",
+    BANK_RATE_LIMIT: "1000000",
+    ...environment,
+  };
   const child = spawn(process.execPath, ["apps/server/src/main.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  for (let tries = 0; !(await fetch(`${baseUrl}/health`).then((answer) => answer.ok, () => false)); tries += 1) { // prettier-ignore
+  for (
+    let tries = 0;
+    !(await fetch(`${baseUrl}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    ));
+    tries += 1
+  ) {
+    // prettier-ignore
     if (child.exitCode !== null || tries > 600) throw new Error(`the server did not become ready:\n${output}`);
     await sleep(50);
   }
@@ -48,7 +64,10 @@ export async function startProcess(dataDir: string, environment: Record<string, 
 }
 
 export type DemoFile = {
-  bank: { application: { thumbprint: string; secret: string; private_key: string }; accounts: { id: string; iban: string; balance: number }[] };
+  bank: {
+    application: { thumbprint: string; secret: string; private_key: string };
+    accounts: { id: string; iban: string; balance: number }[];
+  };
 };
 
 export const readDemo = (dataDir: string): DemoFile => JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as DemoFile;
@@ -62,7 +81,11 @@ export const credentialsOf = ({ bank: { application } }: DemoFile): Credentials 
 export const clientAt = (baseUrl: string, demo: DemoFile): BankClient => createBankClient({ baseUrl, credentials: credentialsOf(demo) });
 
 /** Runs a CLI command on a data folder; its exit code and what it printed. */
-export async function runCli(dataDir: string, args: readonly string[], environment: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
+export async function runCli(
+  dataDir: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> {
   const env = { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, ...environment };
   const child = spawn(process.execPath, ["apps/server/src/cli.ts", ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";

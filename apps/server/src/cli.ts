@@ -32,7 +32,11 @@ function readDemo(): Demo {
   }
 }
 
-const credentialsOf = ({ bank: { application } }: Demo) => ({ thumbprint: application.thumbprint, secret: application.secret, privateKey: application.private_key });
+const credentialsOf = ({ bank: { application } }: Demo) => ({
+  thumbprint: application.thumbprint,
+  secret: application.secret,
+  privateKey: application.private_key,
+});
 
 const program = new Command("memento").description("A self-hosted payments platform: bank API, wallet API, one ledger.").version(version);
 
@@ -40,7 +44,10 @@ program.command("start").description("run the server: API and background work in
 program.command("api").description("run the API only; a worker process does the background work").action(() => withConfig((config) => start(config, { api: true, worker: false }))); // prettier-ignore
 program.command("worker").description("run the background work only").action(() => withConfig((config) => start(config, { api: false, worker: true }))); // prettier-ignore
 program.command("migrate").description("bring the database's schema up to date, and stop").action(() => beside(() => Promise.resolve(print("The database is up to date.")))); // prettier-ignore
-program.command("config").description("list every setting").action(() => print(configTable()));
+program
+  .command("config")
+  .description("list every setting")
+  .action(() => print(configTable()));
 
 program
   .command("verify")
@@ -51,7 +58,11 @@ program
       const { books, movements, workspaces, faults } = await verifyEverything(database, bar.update);
       bar.end();
       for (const { kind, detail } of faults) print(`FAULT ${kind}: ${detail}`);
-      print(faults.length === 0 ? `Verified: ${books} books, ${movements} movements, ${workspaces} workspaces. No fault.` : `${faults.length} faults.`);
+      print(
+        faults.length === 0
+          ? `Verified: ${books} books, ${movements} movements, ${workspaces} workspaces. No fault.`
+          : `${faults.length} faults.`,
+      );
       if (faults.length > 0) process.exitCode = 1;
     }),
   );

@@ -14,7 +14,9 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   const { config, log, metrics, database, admissionDatabase, bank, rail } = runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
-  app.setNotFoundHandler((request, reply) => sendEnvelope(kitProblem("not_found", `No route ${request.method} ${request.url.split("?")[0]}.`), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendEnvelope(kitProblem("not_found", `No route ${request.method} ${request.url.split("?")[0]}.`), request, reply),
+  );
 
   app.get("/health", async (_request, reply) => {
     if (!readiness.ready) return reply.code(503).header("retry-after", "1").send({ status: "unavailable" });

@@ -43,12 +43,7 @@ export const migrationSources = ["platform", "ledger", "bank"].map((name) => ({ 
  * What PostgreSQL is told at the start of each connection. Nothing may wait without end. And every statement here finds its rows by index, a
  * few at a time; a plan made while a table was small (and kept with the prepared statement) must not scan it when it has grown.
  */
-const connectionOptions = [
-  "statement_timeout=30s",
-  "lock_timeout=20s",
-  "idle_in_transaction_session_timeout=60s",
-  "enable_seqscan=off",
-]
+const connectionOptions = ["statement_timeout=30s", "lock_timeout=20s", "idle_in_transaction_session_timeout=60s", "enable_seqscan=off"]
   .map((setting) => `-c ${setting}`)
   .join(" ");
 
@@ -83,7 +78,12 @@ async function openWith(config: Config, log: Log, embedded: EmbeddedPostgres | u
   }
 }
 
-export async function assemble(config: Config, log: Log, embedded: EmbeddedPostgres | undefined, closers: (() => Promise<void>)[]): Promise<Omit<Runtime, "close">> {
+export async function assemble(
+  config: Config,
+  log: Log,
+  embedded: EmbeddedPostgres | undefined,
+  closers: (() => Promise<void>)[],
+): Promise<Omit<Runtime, "close">> {
   const target: pg.PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
   const onError = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
   const open = (max: number, options: string): Database => {
@@ -158,7 +158,13 @@ function every(ms: number, log: Log, what: string, work: () => Promise<void>): (
   };
 }
 
-async function runWorker(deps: { config: Config; log: Log; database: Database; bank: Bank; target: pg.PoolConfig }): Promise<{ stop: () => Promise<void> }> {
+async function runWorker(deps: {
+  config: Config;
+  log: Log;
+  database: Database;
+  bank: Bank;
+  target: pg.PoolConfig;
+}): Promise<{ stop: () => Promise<void> }> {
   const { log, database, bank, target } = deps;
   const pool = plainPool(target, 4, log);
   const jobs = await startJobs({ pool, tasks: bank.tasks, concurrency: 2, log });

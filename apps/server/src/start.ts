@@ -1,5 +1,14 @@
 import { mkdirSync } from "node:fs";
-import { ConfigError, type Config, createLog, FolderInUse, type Log, MigrationFault, productionWarnings, readConfig } from "@memento/platform";
+import {
+  ConfigError,
+  type Config,
+  createLog,
+  FolderInUse,
+  type Log,
+  MigrationFault,
+  productionWarnings,
+  readConfig,
+} from "@memento/platform";
 import { demoPath, ensureDemo } from "./demo.ts";
 import { createApp, publicUrlOf } from "./http.ts";
 import { openRuntime, type Runtime } from "./runtime.ts";
@@ -9,7 +18,10 @@ export type Roles = { readonly api: boolean; readonly worker: boolean };
 
 /** Errors that a person can mend: shown as one line, without a stack. */
 const isPlain = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof FolderInUse || error instanceof MigrationFault || (error instanceof Error && "syscall" in error && error.syscall === "listen");
+  error instanceof ConfigError ||
+  error instanceof FolderInUse ||
+  error instanceof MigrationFault ||
+  (error instanceof Error && "syscall" in error && error.syscall === "listen");
 
 /** Runs `work` with the settings of the environment; a fault becomes one clear line and exit code 1. */
 export async function withConfig(work: (config: Config) => Promise<void>): Promise<void> {
@@ -73,7 +85,10 @@ async function serve(runtime: Runtime, roles: Roles): Promise<{ stop: () => Prom
   const url = publicUrlOf(runtime, port);
   await ensureDemo(runtime, url);
   readiness.ready = true;
-  log.info({ url, docs: `${url}/docs`, mode: config.mode, ...(config.mode === "sandbox" ? { demo: demoPath(config.dataDir) } : {}) }, "memento is ready");
+  log.info(
+    { url, docs: `${url}/docs`, mode: config.mode, ...(config.mode === "sandbox" ? { demo: demoPath(config.dataDir) } : {}) },
+    "memento is ready",
+  );
   return {
     stop: async () => {
       readiness.ready = false;

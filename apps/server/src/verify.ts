@@ -2,7 +2,12 @@ import { listBankWorkspaces, verifyBank } from "@memento/bank";
 import { type Fault, verifyBooks } from "@memento/ledger";
 import type { Database } from "@memento/platform";
 
-export type Verification = { readonly books: number; readonly movements: bigint; readonly workspaces: number; readonly faults: readonly Fault[] };
+export type Verification = {
+  readonly books: number;
+  readonly movements: bigint;
+  readonly workspaces: number;
+  readonly faults: readonly Fault[];
+};
 
 /** The whole audit, of one moment: every book from its first movement to its last, and every workspace's bank against its book. */
 export function verifyEverything(database: Database, onProgress?: (done: bigint, all: bigint) => void): Promise<Verification> {
@@ -11,6 +16,11 @@ export function verifyEverything(database: Database, onProgress?: (done: bigint,
     const faults = reports.flatMap((report) => report.faults.map((fault) => ({ ...fault, detail: `${report.name}: ${fault.detail}` })));
     const workspaces = await listBankWorkspaces(on);
     for (const workspaceId of workspaces) faults.push(...(await verifyBank(on, workspaceId)));
-    return { books: reports.length, movements: reports.reduce((sum, report) => sum + report.movements, 0n), workspaces: workspaces.length, faults };
+    return {
+      books: reports.length,
+      movements: reports.reduce((sum, report) => sum + report.movements, 0n),
+      workspaces: workspaces.length,
+      faults,
+    };
   });
 }

@@ -39,9 +39,21 @@ export async function bankApi(app: BankApp, options: BankApiOptions): Promise<vo
       scope.setErrorHandler(sendEnvelope);
       scope.setSerializerCompiler(() => (data) => JSON.stringify(data));
       const securitySchemes = {
-        signedRequest: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "An RS256 JWT over this very request, valid for seconds and once." },
+        signedRequest: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "An RS256 JWT over this very request, valid for seconds and once.",
+        },
       } as const;
-      await describeApi(scope, { title: "Memento Bank API", version: options.version, description, serverUrl: options.publicUrl, securitySchemes, tags });
+      await describeApi(scope, {
+        title: "Memento Bank API",
+        version: options.version,
+        description,
+        serverUrl: options.publicUrl,
+        securitySchemes,
+        tags,
+      });
       await scope.register(async (signed: BankApp) => signedRoutes(signed, options));
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
     },

@@ -1,5 +1,16 @@
 import type { Outcome } from "@memento/kernel";
-import { type Answer, type App, type Commands, type Database, type DueWorker, errorResponses, hashRequest, HttpProblem, type IdempotencyKey, type Operation } from "@memento/platform";
+import {
+  type Answer,
+  type App,
+  type Commands,
+  type Database,
+  type DueWorker,
+  errorResponses,
+  hashRequest,
+  HttpProblem,
+  type IdempotencyKey,
+  type Operation,
+} from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type TSchema, Type } from "typebox";

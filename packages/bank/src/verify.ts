@@ -35,7 +35,9 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
   const settings = await readSettings(on, workspaceId);
   const sums = await on.query<{ account_id: string; balance: bigint }>(accountSums, [workspaceId]);
   const [flying] = await on.query<{ amount: bigint }>(inFlight, [workspaceId]);
-  const odd = await on.query<{ transfer_id: string; status: string; transaction_status: string | null }>(transfersWithoutTransaction, [workspaceId]);
+  const odd = await on.query<{ transfer_id: string; status: string; transaction_status: string | null }>(transfersWithoutTransaction, [
+    workspaceId,
+  ]);
   const balances = await balancesOf(on, bookOf(workspaceId), [settings.inFlightAccountId, ...sums.map((sum) => sum.account_id)]);
   const faults: Fault[] = odd.map((row) => ({
     kind: "transfer_transaction_differ",
@@ -43,9 +45,14 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
   }));
   for (const { account_id: accountId, balance } of sums) {
     const held = balances.get(accountId);
-    if (held !== balance) faults.push({ kind: "account_transactions_differ", detail: `account ${accountId} holds ${held}, its transactions sum to ${balance}` });
+    if (held !== balance)
+      faults.push({
+        kind: "account_transactions_differ",
+        detail: `account ${accountId} holds ${held}, its transactions sum to ${balance}`,
+      });
   }
   const held = balances.get(settings.inFlightAccountId);
-  if (held !== flying?.amount) faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers sum to ${flying?.amount}` });
+  if (held !== flying?.amount)
+    faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers sum to ${flying?.amount}` });
   return faults;
 }

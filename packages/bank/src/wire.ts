@@ -1,7 +1,10 @@
 import { Type } from "typebox";
 
 /** The seed's IBAN pattern. Lower case is accepted and normalised; whether the IBAN is right is judged later, by the operation. */
-export const IbanText = Type.String({ pattern: "^[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}$", description: "An IBAN in electronic form, without spaces." });
+export const IbanText = Type.String({
+  pattern: "^[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}$",
+  description: "An IBAN in electronic form, without spaces.",
+});
 
 export const Uuid = (description: string) => Type.String({ format: "uuid", description });
 
@@ -22,13 +25,23 @@ export const EndToEndId = Type.String({
 export const Message = Type.String({ maxLength: 256, description: "Text that every party to the payment can read." });
 
 export const InternalNote = Type.String({ maxLength: 2048, description: "A note that only this workspace sees." });
-export const CustomId = Type.String({ minLength: 1, maxLength: 256, description: "Your own identifier: never transmitted, searchable by API." });
-export const CustomMetadata = Type.String({ minLength: 1, maxLength: 2048, description: "Your own data: never transmitted, readable by API." });
+export const CustomId = Type.String({
+  minLength: 1,
+  maxLength: 256,
+  description: "Your own identifier: never transmitted, searchable by API.",
+});
+export const CustomMetadata = Type.String({
+  minLength: 1,
+  maxLength: 2048,
+  description: "Your own data: never transmitted, readable by API.",
+});
 
 /** The time as it goes on the wire: UTC, RFC 3339. */
 export const timeToWire = (at: Date): string => at.toISOString();
 
-type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & { [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null> };
+type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null>;
+};
 
 /** Drops what is null: the Bank API leaves an absent attribute out rather than answering null. */
 export function withoutNulls<T extends object>(wire: T): WithoutNulls<T> {

@@ -46,6 +46,9 @@ export async function setFloor(store: LedgerStore, bookId: BookId, accountId: Le
 /** Balances in minor units of each account's currency; unknown accounts are absent. */
 export async function balancesOf(store: LedgerReader, bookId: BookId, accountIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
   const text = "select account_id, balance from ledger.account where book_id = $1 and account_id = any ($2::uuid[])";
-  const rows = await store.query<{ account_id: string; balance: bigint }>({ name: "ledger.balances", text }, [bookId, arrayLiteral(accountIds)]);
+  const rows = await store.query<{ account_id: string; balance: bigint }>({ name: "ledger.balances", text }, [
+    bookId,
+    arrayLiteral(accountIds),
+  ]);
   return new Map(rows.map((row) => [row.account_id, row.balance]));
 }

@@ -94,7 +94,11 @@ function assertBalanced({ transactionId, legs }: Posting, accounts: ReadonlyMap<
  * A posting of two legs is one movement; one of n legs is at most n - 1.
  */
 function move({ legs }: Posting, accounts: ReadonlyMap<string, AccountState>): Movement[] {
-  const open = legs.map((leg) => ({ accountId: leg.accountId, left: leg.amount, account: present(accounts.get(leg.accountId), leg.accountId) }));
+  const open = legs.map((leg) => ({
+    accountId: leg.accountId,
+    left: leg.amount,
+    account: present(accounts.get(leg.accountId), leg.accountId),
+  }));
   const movements: Movement[] = [];
   for (const debit of open) {
     while (debit.left < 0n) {

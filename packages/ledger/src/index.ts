@@ -3,5 +3,12 @@ export type { Leg, Posted, Posting, PostingRefusal } from "./decide.ts";
 export { post } from "./post.ts";
 export { readAhead } from "./session.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
-export { arrayLiteral, type BookId, type JournalTransactionId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
+export {
+  arrayLiteral,
+  type BookId,
+  type JournalTransactionId,
+  type LedgerAccountId,
+  type LedgerReader,
+  type LedgerStore,
+} from "./store.ts";
 export { type BookReport, type Fault, listBooks, verifyBook, verifyBooks } from "./verify.ts";

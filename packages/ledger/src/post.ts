@@ -1,5 +1,13 @@
 import { type Outcome, present } from "@memento/kernel";
-import { type AccountState, type DecidedTransaction, type Decision, decidePostings, type Posted, type Posting, type PostingRefusal } from "./decide.ts";
+import {
+  type AccountState,
+  type DecidedTransaction,
+  type Decision,
+  decidePostings,
+  type Posted,
+  type Posting,
+  type PostingRefusal,
+} from "./decide.ts";
 import { leafHash, merkleRoot, sealHash } from "./seal.ts";
 import { type BookHead, sessionOf } from "./session.ts";
 import { arrayLiteral, type BookId, type LedgerStore } from "./store.ts";

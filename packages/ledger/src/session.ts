@@ -63,7 +63,10 @@ function openSession(store: LedgerStore, bookId: BookId): BookSession {
         else pending.push(read);
       }
       if (missing.length > 0) {
-        const rows = store.query<{ account_id: string; currency: string; balance: bigint; floor: bigint | null }>(readAccounts, [bookId, arrayLiteral(missing)]);
+        const rows = store.query<{ account_id: string; currency: string; balance: bigint; floor: bigint | null }>(readAccounts, [
+          bookId,
+          arrayLiteral(missing),
+        ]);
         const stored = rows.then((found) => {
           for (const row of found) accounts.set(row.account_id, { currency: row.currency, floor: row.floor, balance: row.balance });
         });

@@ -2,7 +2,13 @@ import { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
 import type { BookId, LedgerReader } from "./store.ts";
 
 export type Fault = { readonly kind: string; readonly detail: string };
-export type BookReport = { readonly bookId: BookId; readonly name: string; readonly movements: bigint; readonly seals: bigint; readonly faults: readonly Fault[] };
+export type BookReport = {
+  readonly bookId: BookId;
+  readonly name: string;
+  readonly movements: bigint;
+  readonly seals: bigint;
+  readonly faults: readonly Fault[];
+};
 
 /** Faults beyond this many are not kept: the first ones tell where to look. */
 const faultsMax = 50;
@@ -30,7 +36,10 @@ const readTouches = {
   name: "ledger.verify_touches",
   text: "select account_id, balance from ledger.account_seal where book_id = $1 and seal_no = $2::bigint and account_id = any ($3::uuid[])",
 };
-const readAccounts = { name: "ledger.verify_accounts", text: "select account_id, currency, balance from ledger.account where book_id = $1" };
+const readAccounts = {
+  name: "ledger.verify_accounts",
+  text: "select account_id, currency, balance from ledger.account where book_id = $1",
+};
 const readBooks = { name: "ledger.verify_books", text: "select book_id from ledger.book order by book_id" };
 
 type SealRow = { seal_no: bigint; first_movement_no: bigint; last_movement_no: bigint; root: string; hash: string };
@@ -57,7 +66,11 @@ export const listBooks = async (store: LedgerReader): Promise<BookId[]> =>
  * equals its movements, every seal's Merkle root and chain are right, and nothing stands outside of the seals.
  * Reads only; run it in a repeatable-read transaction where writers are at work. `onProgress` hears movements done and in all.
  */
-export async function verifyBook(store: LedgerReader, bookId: BookId, onProgress?: (done: bigint, all: bigint) => void): Promise<BookReport> {
+export async function verifyBook(
+  store: LedgerReader,
+  bookId: BookId,
+  onProgress?: (done: bigint, all: bigint) => void,
+): Promise<BookReport> {
   const faults: Fault[] = [];
   const fault = (kind: string, detail: string): void => {
     if (faults.length < faultsMax) faults.push({ kind, detail });
@@ -66,7 +79,12 @@ export async function verifyBook(store: LedgerReader, bookId: BookId, onProgress
   const [book] = await store.query<Snapshot>(readSnapshot, [bookId]);
   if (book === undefined) return { bookId, name: "", movements: 0n, seals: 0n, faults: [{ kind: "book_missing", detail: bookId }] };
   const accounts = await store.query<AccountRow>(readAccounts, [bookId]);
-  const walk: Walk = { currencies: new Map(accounts.map((row) => [row.account_id, row.currency])), balances: new Map(), touches: 0n, fault };
+  const walk: Walk = {
+    currencies: new Map(accounts.map((row) => [row.account_id, row.currency])),
+    balances: new Map(),
+    touches: 0n,
+    fault,
+  };
 
   let previous: SealRow | undefined;
   for (;;) {
@@ -82,16 +100,22 @@ export async function verifyBook(store: LedgerReader, bookId: BookId, onProgress
     }
   }
   const last = previous?.last_movement_no ?? 0n;
-  if (book.movement_count !== last) fault("movements_unsealed", `the book counts ${book.movement_count} movements, its seals end at ${last}`);
+  if (book.movement_count !== last)
+    fault("movements_unsealed", `the book counts ${book.movement_count} movements, its seals end at ${last}`);
   if (book.movements !== last) fault("movements_stray", `${book.movements} movements are stored, seals cover ${last}`);
-  if (book.touches !== walk.touches) fault("balances_stray", `${book.touches} balances are stored beside the seals, ${walk.touches} belong there`);
-  if (book.seal_no !== (previous?.seal_no ?? 0n) || book.seal_hash !== (previous?.hash ?? "")) fault("seal_head", "the book's head is not its last seal");
+  if (book.touches !== walk.touches)
+    fault("balances_stray", `${book.touches} balances are stored beside the seals, ${walk.touches} belong there`);
+  if (book.seal_no !== (previous?.seal_no ?? 0n) || book.seal_hash !== (previous?.hash ?? ""))
+    fault("seal_head", "the book's head is not its last seal");
   checkBalances(accounts, walk);
   return { bookId, name: book.name, movements: last, seals: previous?.seal_no ?? 0n, faults };
 }
 
 /** Proves every book, one after the other; see `verifyBook`. */
-export async function verifyBooks(store: LedgerReader, onProgress?: (book: BookId, done: bigint, all: bigint) => void): Promise<BookReport[]> {
+export async function verifyBooks(
+  store: LedgerReader,
+  onProgress?: (book: BookId, done: bigint, all: bigint) => void,
+): Promise<BookReport[]> {
   const reports: BookReport[] = [];
   for (const bookId of await listBooks(store)) {
     reports.push(await verifyBook(store, bookId, (done, all) => onProgress?.(bookId, done, all)));
@@ -107,21 +131,25 @@ type Walk = {
 };
 
 function checkChain(previous: SealRow | undefined, seal: SealRow, fault: Walk["fault"]): void {
-  if (seal.seal_no !== (previous?.seal_no ?? 0n) + 1n) fault("seal_missing", `seal ${seal.seal_no} does not follow ${previous?.seal_no ?? 0n}`);
-  if (seal.first_movement_no !== (previous?.last_movement_no ?? 0n) + 1n) fault("seal_gap", `seal ${seal.seal_no} starts at movement ${seal.first_movement_no}`);
+  if (seal.seal_no !== (previous?.seal_no ?? 0n) + 1n)
+    fault("seal_missing", `seal ${seal.seal_no} does not follow ${previous?.seal_no ?? 0n}`);
+  if (seal.first_movement_no !== (previous?.last_movement_no ?? 0n) + 1n)
+    fault("seal_gap", `seal ${seal.seal_no} starts at movement ${seal.first_movement_no}`);
   const expected = sealHash(previous?.hash ?? "", seal.seal_no, seal.first_movement_no, seal.last_movement_no, seal.root);
   if (seal.hash !== expected) fault("seal_chain", `seal ${seal.seal_no} does not continue the one before it`);
 }
 
 function checkSeal(seal: SealRow, rows: readonly MovementRow[], walk: Walk): void {
   const { fault } = walk;
-  if (BigInt(rows.length) !== seal.last_movement_no - seal.first_movement_no + 1n) fault("movement_missing", `seal ${seal.seal_no} covers ${rows.length} movements`);
+  if (BigInt(rows.length) !== seal.last_movement_no - seal.first_movement_no + 1n)
+    fault("movement_missing", `seal ${seal.seal_no} covers ${rows.length} movements`);
   const leaves: string[] = [];
   let index = 0;
   for (let head = rows[0]; head !== undefined; head = rows[index]) {
     const movements: SealedMovement[] = [];
     for (let row = rows[index]; row !== undefined && row.transaction_id === head.transaction_id; row = rows[++index]) {
-      if (row.line_no !== movements.length + 1) fault("line_missing", `movement ${row.movement_no} is line ${row.line_no} of its transaction`);
+      if (row.line_no !== movements.length + 1)
+        fault("line_missing", `movement ${row.movement_no} is line ${row.line_no} of its transaction`);
       movements.push({
         debitAccountId: row.debit_account_id,
         creditAccountId: row.credit_account_id,
@@ -133,7 +161,8 @@ function checkSeal(seal: SealRow, rows: readonly MovementRow[], walk: Walk): voi
     }
     leaves.push(leafHash(head.transaction_id, head.forced, Number(head.booked_ms), movements));
   }
-  if (merkleRoot(leaves) !== seal.root) fault("seal_broken", `movements ${seal.first_movement_no} to ${seal.last_movement_no} are not those that were sealed`);
+  if (merkleRoot(leaves) !== seal.root)
+    fault("seal_broken", `movements ${seal.first_movement_no} to ${seal.last_movement_no} are not those that were sealed`);
 }
 
 function checkMovement(row: MovementRow, { currencies, balances, fault }: Walk): void {
@@ -155,11 +184,16 @@ function checkMovement(row: MovementRow, { currencies, balances, fault }: Walk):
 /** The balance kept beside the seal for each account it touched, against the walk. */
 async function checkTouches(store: LedgerReader, bookId: BookId, seal: SealRow, rows: readonly MovementRow[], walk: Walk): Promise<void> {
   const touched = new Set(rows.flatMap((row) => [row.debit_account_id, row.credit_account_id]));
-  const kept = await store.query<{ account_id: string; balance: bigint }>(readTouches, [bookId, String(seal.seal_no), `{${[...touched].join(",")}}`]);
+  const kept = await store.query<{ account_id: string; balance: bigint }>(readTouches, [
+    bookId,
+    String(seal.seal_no),
+    `{${[...touched].join(",")}}`,
+  ]);
   walk.touches += BigInt(touched.size);
   if (kept.length !== touched.size) walk.fault("balances_missing", `seal ${seal.seal_no} keeps ${kept.length} balances of ${touched.size}`);
   for (const { account_id: accountId, balance } of kept) {
-    if (balance !== walk.balances.get(accountId)) walk.fault("balance_history_wrong", `seal ${seal.seal_no} keeps ${balance} for account ${accountId}`);
+    if (balance !== walk.balances.get(accountId))
+      walk.fault("balance_history_wrong", `seal ${seal.seal_no} keeps ${balance} for account ${accountId}`);
   }
 }
 

@@ -24,7 +24,14 @@ export const openBankAccounts: Operation<AccountRequest, Account, never, { main:
   run({ tx, workspaceId, now }, requests, { main, ibans }) {
     const accounts = requests.map((request, index): Account => {
       const isMain = main === undefined && index === 0;
-      return { accountId: newId(), name: request.name, type: request.type, status: "active", isMain, mainIban: present(ibans[index], "issued IBAN") };
+      return {
+        accountId: newId(),
+        name: request.name,
+        type: request.type,
+        status: "active",
+        isMain,
+        mainIban: present(ibans[index], "issued IBAN"),
+      };
     });
     const mainIbans = accounts.map((account): Iban => {
       const { accountId, mainIban, name } = account;

@@ -53,7 +53,10 @@ export const insertIbans = (tx: Tx, workspaceId: WorkspaceId, ibans: readonly Ib
     })),
   );
 
-const nextNumbers = { name: "bank.next_account_numbers", text: "select nextval('bank.account_number') as number from generate_series(1, $1)" };
+const nextNumbers = {
+  name: "bank.next_account_numbers",
+  text: "select nextval('bank.account_number') as number from generate_series(1, $1)",
+};
 
 /** Account numbers nobody has had: they make our IBANs and are never issued twice. */
 export const nextAccountNumbers = async (tx: Tx, count: number): Promise<bigint[]> =>

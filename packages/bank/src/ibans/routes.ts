@@ -74,6 +74,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
       config: { permission: "ibans:write" },
       schema: { tags, summary: "Delete an IBAN", params: IdParams, response: responses({ 204: Type.Null({ description: "Deleted." }) }) },
     },
-    (request, reply) => answerWrite(request, reply, commands, { operation: deleteVirtualIbans, request: { ibanId: request.params.id }, answer: deleted }),
+    (request, reply) =>
+      answerWrite(request, reply, commands, { operation: deleteVirtualIbans, request: { ibanId: request.params.id }, answer: deleted }),
   );
 }

@@ -15,7 +15,8 @@ export function moveTarget(move: { advance?: string | undefined; now?: string | 
   const target = move.now === undefined ? advanced(times.now, move.advance ?? "") : new Date(move.now);
   if (Number.isNaN(target.getTime())) throw invalid("now must be a date and time.");
   if (target < times.now) throw invalid(`now must not be before the workspace's time, ${times.now.toISOString()}.`);
-  if (target.getTime() > times.realNow.getTime() + yearsMax * 365.25 * 86_400_000) throw invalid(`The clock moves at most ${yearsMax} years ahead of real time.`);
+  if (target.getTime() > times.realNow.getTime() + yearsMax * 365.25 * 86_400_000)
+    throw invalid(`The clock moves at most ${yearsMax} years ahead of real time.`);
   return target;
 }
 

@@ -33,7 +33,9 @@ type Loaded = {
  * IBAN takes nothing: the money goes back (ISO 20022 AC06, AC01) and no transaction exists. A closed account's main IBAN leads
  * to the workspace's main account, and the transaction keeps the IBAN that was paid.
  */
-export const receiveTransfers = (rail: SepaRail): Operation<IncomingTransfer, Received, "current_account_not_found" | "balance_out_of_range", Loaded> => ({
+export const receiveTransfers = (
+  rail: SepaRail,
+): Operation<IncomingTransfer, Received, "current_account_not_found" | "balance_out_of_range", Loaded> => ({
   name: "receive_transfers",
   async load(tx, workspaceId, requests) {
     const [settings, main, own, reach] = await Promise.all([

@@ -12,7 +12,12 @@ export const defaultCounterparty = { name: "Sandbox counterparty", iban: "FR1420
 
 const IncomingTransferBody = Type.Object(
   {
-    amount: Type.Integer({ minimum: 1, maximum: Number(schemeAmountMax), format: "int64", description: "Amount in cents. The currency is EUR." }),
+    amount: Type.Integer({
+      minimum: 1,
+      maximum: Number(schemeAmountMax),
+      format: "int64",
+      description: "Amount in cents. The currency is EUR.",
+    }),
     local_iban: IbanText,
     message: Type.Optional(Message),
     end_to_end_id: Type.Optional(EndToEndId),
@@ -26,7 +31,9 @@ const Clock = Type.Object({ now: Type.String({ format: "date-time", description:
 
 const ClockBody = Type.Object(
   {
-    advance: Type.Optional(Type.String({ description: "An ISO 8601 duration, such as P1D or PT2H30M; days and months are those of Europe/Paris." })),
+    advance: Type.Optional(
+      Type.String({ description: "An ISO 8601 duration, such as P1D or PT2H30M; days and months are those of Europe/Paris." }),
+    ),
     now: Type.Optional(Type.String({ format: "date-time", description: "The time to move to. Never back." })),
   },
   { additionalProperties: false, title: "ClockMove" },
@@ -72,16 +79,33 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
       },
     },
     (request, reply) => {
-      const { amount, local_iban: localIban, message, end_to_end_id: endToEndId, counterparty_name: name, counterparty_iban: iban } = request.body;
+      const {
+        amount,
+        local_iban: localIban,
+        message,
+        end_to_end_id: endToEndId,
+        counterparty_name: name,
+        counterparty_iban: iban,
+      } = request.body;
       const { name: defaultName, iban: defaultIban } = defaultCounterparty;
-      const transfer = { amount: BigInt(amount), localIban, message, endToEndId, counterpartyName: name ?? defaultName, counterpartyIban: iban ?? defaultIban };
+      const transfer = {
+        amount: BigInt(amount),
+        localIban,
+        message,
+        endToEndId,
+        counterpartyName: name ?? defaultName,
+        counterpartyIban: iban ?? defaultIban,
+      };
       return answerWrite(request, reply, commands, { operation: receive, request: transfer, answer: received });
     },
   );
 
   app.get(
     "/sandbox/clock",
-    { config: { permission: "sandbox:read" }, schema: { tags, summary: "Read the workspace's clock", response: responses({ 200: Clock }) } },
+    {
+      config: { permission: "sandbox:read" },
+      schema: { tags, summary: "Read the workspace's clock", response: responses({ 200: Clock }) },
+    },
     async ({ caller }) => ({ now: timeToWire(await workspaceNow(database, caller.workspaceId)) }),
   );
 

@@ -16,7 +16,12 @@ export type TransactionFilter = {
 };
 
 /** A page of transactions by execution date; transactions of one moment keep one order between pages. */
-export function listTransactions(on: Queryable, workspaceId: WorkspaceId, filter: TransactionFilter, page: { limit: number; offset: number }): Promise<Transaction[]> {
+export function listTransactions(
+  on: Queryable,
+  workspaceId: WorkspaceId,
+  filter: TransactionFilter,
+  page: { limit: number; offset: number },
+): Promise<Transaction[]> {
   const { accountId, from, until, reference, localIban, batchId, customId } = filter;
   const conditions = [sql`workspace_id = ${workspaceId}`];
   if (accountId !== undefined) conditions.push(sql`account_id = ${accountId}`);

@@ -12,7 +12,11 @@ const counterparty = {
   message: text("Text that every party can read."),
   end_to_end_id: text("Travels unchanged through the whole payment chain; a return shares it with its original."),
 };
-const returnedCollection = { returned_collection_id: Uuid("The collection that came back."), returned_collection_reference: Uuid("Its reference."), reason };
+const returnedCollection = {
+  returned_collection_id: Uuid("The collection that came back."),
+  returned_collection_reference: Uuid("Its reference."),
+  reason,
+};
 
 /**
  * Every source type with its attributes beside `type` (Bank API, "Transactions"): the one list that the schemas, the stored rows and the
@@ -24,7 +28,11 @@ export const sourceAttributes = {
   card_withdrawal: {},
   collection_incoming: counterparty,
   collection_outgoing: { ...counterparty, collection_id: Uuid("The collection behind it.") },
-  collection_incoming_return: { ...counterparty, returned_collection_reference: Uuid("Reference of the collection that came back."), reason },
+  collection_incoming_return: {
+    ...counterparty,
+    returned_collection_reference: Uuid("Reference of the collection that came back."),
+    reason,
+  },
   collection_outgoing_return_fees: { ...counterparty, ...returnedCollection },
   collection_outgoing_return: { ...counterparty, ...returnedCollection },
   debt_purchase_application_fees: {},
@@ -60,7 +68,12 @@ export const sourceAttributes = {
   term_deposit_interest_payment: {},
   term_deposit_withdrawal: {},
   transfer_incoming: { transfer_type: transferType, ...counterparty },
-  transfer_incoming_return: { transfer_type: transferType, ...counterparty, returned_transfer_reference: Uuid("Reference of the transfer that went back."), reason },
+  transfer_incoming_return: {
+    transfer_type: transferType,
+    ...counterparty,
+    returned_transfer_reference: Uuid("Reference of the transfer that went back."),
+    reason,
+  },
   transfer_outgoing: { transfer_type: transferType, ...counterparty, transfer_id: Uuid("The transfer behind it.") },
   transfer_outgoing_return: {
     transfer_type: transferType,

@@ -32,13 +32,17 @@ export const cancelTransfers: Operation<{ transferId: string }, Transfer, Cancel
       if (transfer === undefined) return refused("not_found");
       if (!canCancel(transfer)) return refused("transfer_not_cancelable");
       const canceled: BookedTransfer = { ...transfer, status: moveTransfer(transfer.status, "canceled"), railState: null };
-      if (transfer.status === "authorized") postings.push(voidPosting(transfer, present(transfer.accountId, "account that paid"), settings, now));
+      if (transfer.status === "authorized")
+        postings.push(voidPosting(transfer, present(transfer.accountId, "account that paid"), settings, now));
       changes.push(canceled);
       transfers.set(transferId, canceled);
       return done(canceled);
     });
     const posted = await post(tx, bookOf(workspaceId), postings);
-    assert(posted.every((outcome) => outcome.ok && !outcome.value.duplicate), "money in flight can be released exactly once");
+    assert(
+      posted.every((outcome) => outcome.ok && !outcome.value.duplicate),
+      "money in flight can be released exactly once",
+    );
     endTransactions(context, changes);
     updateTransfers(tx, workspaceId, changes);
     const canceledIds = changes.map((change) => change.transferId);

@@ -41,7 +41,12 @@ export const refusalCodes = [
 export type TransferRefusal = (typeof refusalCodes)[number] | "scheduled_date_in_past" | "scheduled_date_with_instant_only";
 
 /** A transfer that may go on, and the way it would take. `transfer.status` is scheduled or authorized; only the funds are not judged yet. */
-export type TransferDraft = { readonly transfer: Transfer; readonly newBeneficiary: boolean; readonly local: OwnIban; readonly credit: OwnIban | undefined };
+export type TransferDraft = {
+  readonly transfer: Transfer;
+  readonly newBeneficiary: boolean;
+  readonly local: OwnIban;
+  readonly credit: OwnIban | undefined;
+};
 
 /** The most that a SEPA message can carry, in cents (EPC rulebooks: 999 999 999.99). */
 export const schemeAmountMax = 99_999_999_999n;
@@ -59,7 +64,8 @@ function judgeParties(
   known: Known,
 ): Outcome<{ local: OwnIban; credit: OwnIban | undefined; name: string }, (typeof refusalCodes)[number]> {
   const local = known.own.get(normalise(request.localIban));
-  if (local === undefined || local.isDeleted || local.status !== "active" || local.accountStatus !== "active") return refused("current_account_not_found");
+  if (local === undefined || local.isDeleted || local.status !== "active" || local.accountStatus !== "active")
+    return refused("current_account_not_found");
   const beneficiaryIban = normalise(request.beneficiaryIban);
   const credit = known.own.get(beneficiaryIban);
   if (credit !== undefined) {
@@ -91,7 +97,10 @@ export function chooseType(strategy: TypeStrategy, reach: Reach | undefined): Ou
 function judgeOrder(request: TransferRequest, credit: OwnIban | undefined, known: Known): Outcome<Scheme, TransferFailureCode> {
   const beneficiaryIban = normalise(request.beneficiaryIban);
   if (credit === undefined && !ibanIsValid(beneficiaryIban)) return refused("invalid_beneficiary_iban");
-  const type = chooseType(request.typeStrategy, credit === undefined ? known.reach.get(beneficiaryIban) : { standard: true, instant: true });
+  const type = chooseType(
+    request.typeStrategy,
+    credit === undefined ? known.reach.get(beneficiaryIban) : { standard: true, instant: true },
+  );
   if (!type.ok) return type;
   const limit = known.settings.transferLimit ?? schemeAmountMax;
   if (request.amount > limit || request.amount > schemeAmountMax) return refused("maximum_amount_exceeded");
@@ -154,7 +163,10 @@ export const railStateOf = (type: Scheme | null, credit: { accountId: string } |
   type === "standard" && credit === undefined ? "waiting" : "sending";
 
 /** A scheduled transfer on its day: judged again by what is known now. */
-export function decideScheduled(transfer: Transfer, known: Known): Outcome<{ type: Scheme; credit: OwnIban | undefined; local: OwnIban }, TransferFailureCode> {
+export function decideScheduled(
+  transfer: Transfer,
+  known: Known,
+): Outcome<{ type: Scheme; credit: OwnIban | undefined; local: OwnIban }, TransferFailureCode> {
   const parties = judgeParties(transfer, known);
   if (!parties.ok) return parties;
   const { credit, local } = parties.value;

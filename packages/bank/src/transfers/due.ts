@@ -1,6 +1,14 @@
 import { present } from "@memento/kernel";
 import { post, type Posting } from "@memento/ledger";
-import { type DueHandler, type DueWork, enqueue, type EventToRecord, type OperationContext, planDue, recordEvents } from "@memento/platform";
+import {
+  type DueHandler,
+  type DueWork,
+  enqueue,
+  type EventToRecord,
+  type OperationContext,
+  planDue,
+  recordEvents,
+} from "@memento/platform";
 import { type Scheme, type SepaRail, standardTransferPlan, type TransferFailureCode } from "@memento/rails";
 import { type TransferTransactionChange, updateTransferTransactions } from "../transactions/queries.ts";
 import { bookOf } from "../workspaces/settings.ts";

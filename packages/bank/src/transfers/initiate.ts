@@ -4,7 +4,15 @@ import { type DueWork, enqueue, type EventToRecord, type Operation, type Operati
 import { scheduledAuthorizationAt, type SepaRail, standardTransferPlan } from "@memento/rails";
 import { insertTransactions } from "../transactions/queries.ts";
 import { bookOf, type Settings } from "../workspaces/settings.ts";
-import { decideTransfer, failDraft, type Known, momentOf, type TransferDraft, type TransferRefusal, type TransferRequest } from "./decide.ts";
+import {
+  decideTransfer,
+  failDraft,
+  type Known,
+  momentOf,
+  type TransferDraft,
+  type TransferRefusal,
+  type TransferRequest,
+} from "./decide.ts";
 import { AccountHints, insertBeneficiaries, loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
 import { insertTransfers, type Transfer } from "./queries.ts";
@@ -23,7 +31,10 @@ export const sendTransfersJob = (workspaceId: string) => ({
  * nothing of it is kept. Amounts in cents of EUR. Instant and internal transfers are on their way once the batch has committed;
  * standard ones leave at the next cut-off.
  */
-export const initiateTransfers = (rail: SepaRail, hints: AccountHints = new AccountHints()): Operation<TransferRequest, Transfer, TransferRefusal, Known> => ({
+export const initiateTransfers = (
+  rail: SepaRail,
+  hints: AccountHints = new AccountHints(),
+): Operation<TransferRequest, Transfer, TransferRefusal, Known> => ({
   name: "initiate_transfers",
   load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, rail, hints, requests),
   async run(context, requests, known) {
@@ -32,7 +43,9 @@ export const initiateTransfers = (rail: SepaRail, hints: AccountHints = new Acco
     const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const transfers = await bookDrafts(context, known.settings, drafts);
     let next = 0;
-    return decided.map((outcome): Outcome<Transfer, TransferRefusal> => (outcome.ok ? done(present(transfers[next++], "booked transfer")) : outcome));
+    return decided.map((outcome): Outcome<Transfer, TransferRefusal> =>
+      outcome.ok ? done(present(transfers[next++], "booked transfer")) : outcome,
+    );
   },
 });
 
@@ -51,7 +64,11 @@ async function bookDrafts(context: OperationContext, settings: Settings, drafts:
   const transfers = drafts.map((draft) => draft.transfer);
   for (const [position, outcome] of held.entries()) {
     const index = present(heldDrafts[position], "draft of a hold");
-    if (!outcome.ok) transfers[index] = failDraft(present(transfers[index], "draft"), outcome.refusal === "below_floor" ? "insufficient_funds" : "memo_error");
+    if (!outcome.ok)
+      transfers[index] = failDraft(
+        present(transfers[index], "draft"),
+        outcome.refusal === "below_floor" ? "insufficient_funds" : "memo_error",
+      );
   }
   writeTransfers(context, drafts, transfers);
   return transfers;

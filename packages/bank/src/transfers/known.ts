@@ -64,7 +64,12 @@ const insertRows = bulkInsert(
 );
 
 /** Makes the beneficiaries that a batch pays for the first time; one that exists keeps its name. */
-export const insertBeneficiaries = (tx: Tx, workspaceId: WorkspaceId, at: Date, beneficiaries: readonly { iban: string; name: string }[]): void =>
+export const insertBeneficiaries = (
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  at: Date,
+  beneficiaries: readonly { iban: string; name: string }[],
+): void =>
   insertRows(
     tx,
     beneficiaries.map(({ iban, name }) => ({ workspace_id: workspaceId, beneficiary_id: newId(), iban, name, created_at: at })),

@@ -13,8 +13,10 @@ const move = (id: string, from: string, to: string, amount: bigint, bookedAt: Da
 });
 
 /** Authorisation: the money leaves the available balance and waits in flight. Booked under the transfer's reference, which nothing else uses. */
-export const holdPosting = (transfer: Transfer, payerId: string, settings: Settings, at: Date): Posting =>
-  ({ ...move(transfer.reference, payerId, settings.inFlightAccountId, transfer.amount, at), hasFreshId: true });
+export const holdPosting = (transfer: Transfer, payerId: string, settings: Settings, at: Date): Posting => ({
+  ...move(transfer.reference, payerId, settings.inFlightAccountId, transfer.amount, at),
+  hasFreshId: true,
+});
 
 /**
  * How a hold ends. Both ends are booked under the transfer's id: the ledger itself makes sure that a transfer that was

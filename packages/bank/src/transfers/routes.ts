@@ -18,7 +18,8 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
       config: { permission: "transfers:write" },
       schema: { tags, summary: "Initiate a SEPA transfer", body: TransferBody, response: responses({ 200: Transfer }) },
     },
-    (request, reply) => answerWrite(request, reply, commands, { operation: initiate, request: transferFromWire(request.body), answer: initiated }),
+    (request, reply) =>
+      answerWrite(request, reply, commands, { operation: initiate, request: transferFromWire(request.body), answer: initiated }),
   );
 
   app.get(
@@ -34,8 +35,14 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
     "/transfers/:id",
     {
       config: { permission: "transfers:write" },
-      schema: { tags, summary: "Cancel a SEPA transfer", params: IdParams, response: responses({ 200: Type.Null({ description: "Canceled." }) }) },
+      schema: {
+        tags,
+        summary: "Cancel a SEPA transfer",
+        params: IdParams,
+        response: responses({ 200: Type.Null({ description: "Canceled." }) }),
+      },
     },
-    (request, reply) => answerWrite(request, reply, commands, { operation: cancelTransfers, request: { transferId: request.params.id }, answer: canceled }),
+    (request, reply) =>
+      answerWrite(request, reply, commands, { operation: cancelTransfers, request: { transferId: request.params.id }, answer: canceled }),
   );
 }

@@ -3,14 +3,19 @@ import { type Static, Type } from "typebox";
 import { AmountCents, CustomId, CustomMetadata, EndToEndId, IbanText, InternalNote, Message, Uuid } from "../wire.ts";
 
 export const TypeStrategy = Type.Enum(["standard_only", "instant_only", "instant_if_available"], {
-  description: "Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.",
+  description:
+    "Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.",
 });
 
 export const TransferBody = Type.Object(
   {
     amount: AmountCents("Amount in cents. The currency is EUR."),
     beneficiary_name: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 256, description: "Needed the first time an IBAN is paid; ignored once its beneficiary exists." }),
+      Type.String({
+        minLength: 1,
+        maxLength: 256,
+        description: "Needed the first time an IBAN is paid; ignored once its beneficiary exists.",
+      }),
     ),
     beneficiary_iban: IbanText,
     local_iban: IbanText,
@@ -42,9 +47,7 @@ export const Transfer = Type.Object(
     transfer_type: Type.Optional(Type.Enum(["standard", "instant"])),
     type_strategy: TypeStrategy,
     status: TransferStatus,
-    failure_code: Type.Optional(
-      Type.Enum([...transferFailureCodes], { description: "Why a failed transfer failed." }),
-    ),
+    failure_code: Type.Optional(Type.Enum([...transferFailureCodes], { description: "Why a failed transfer failed." })),
     scheduled_date: Type.Optional(Type.String({ format: "date" })),
     message: Type.Optional(Message),
     end_to_end_id: Type.Optional(Type.String()),

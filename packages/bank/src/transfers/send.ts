@@ -23,7 +23,10 @@ export const orderOf = (transfer: Transfer, debtorName: string, at: Date): Credi
  * Runs until nothing is left. Safe to run twice at the same time or again after a crash: the rail knows orders by their id, and a
  * report for a transfer that has moved on changes nothing.
  */
-export async function sendTransfers(deps: { database: Database; commands: Commands; rail: SepaRail }, workspaceId: WorkspaceId): Promise<void> {
+export async function sendTransfers(
+  deps: { database: Database; commands: Commands; rail: SepaRail },
+  workspaceId: WorkspaceId,
+): Promise<void> {
   const { database, commands, rail } = deps;
   for (;;) {
     const transfers = await findTransfersToSend(database, workspaceId, sendMax);

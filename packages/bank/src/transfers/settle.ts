@@ -19,7 +19,11 @@ export const applyReports: Operation<RailReport, null, never, Loaded> = {
   },
 };
 
-type Loaded = { readonly settings: Settings; readonly transfers: Map<string, BookedTransfer>; readonly payers: ReadonlyMap<string, string> };
+type Loaded = {
+  readonly settings: Settings;
+  readonly transfers: Map<string, BookedTransfer>;
+  readonly payers: ReadonlyMap<string, string>;
+};
 
 /** The transfers that reports are about, locked, and the names of the accounts that paid the internal ones. */
 export async function loadReported(tx: Tx, workspaceId: WorkspaceId, reports: readonly { orderId: string }[]): Promise<Loaded> {
@@ -56,23 +60,37 @@ export async function bookReports(context: OperationContext, reports: readonly R
     if (report.status === "pending") {
       if (transfer.railState !== "sending") continue;
       changes.push({ ...transfer, railState: "sent" });
-      if (transfer.transferType === "standard") due.push({ dueAt: standardSettlementAt(now), kind: "transfer.settle", subjectId: transfer.transferId });
+      if (transfer.transferType === "standard")
+        due.push({ dueAt: standardSettlementAt(now), kind: "transfer.settle", subjectId: transfer.transferId });
       continue;
     }
     const end = report.status === "settled" ? "confirmed" : "failed";
-    changes.push({ ...transfer, status: moveTransfer(transfer.status, end), failureCode: report.status === "rejected" ? report.failureCode : null, railState: null });
+    changes.push({
+      ...transfer,
+      status: moveTransfer(transfer.status, end),
+      failureCode: report.status === "rejected" ? report.failureCode : null,
+      railState: null,
+    });
     if (end === "confirmed") settled.push(transfer);
     const payerId = present(transfer.accountId, "account that paid");
     postings.push(end === "confirmed" ? settlePosting(transfer, settings, now) : voidPosting(transfer, payerId, settings, now));
     transfers.delete(transfer.transferId); // a second report of one batch finds it ended
   }
   const posted = await post(tx, bookOf(workspaceId), postings);
-  assert(posted.every((outcome) => outcome.ok && !outcome.value.duplicate), "money in flight can be settled or released exactly once");
+  assert(
+    posted.every((outcome) => outcome.ok && !outcome.value.duplicate),
+    "money in flight can be settled or released exactly once",
+  );
   planDue(tx, workspaceId, due);
   writeEnds(context, changes, settled, loaded.payers);
 }
 
-function writeEnds(context: OperationContext, changes: readonly TransferChange[], settled: readonly Transfer[], payers: ReadonlyMap<string, string>): void {
+function writeEnds(
+  context: OperationContext,
+  changes: readonly TransferChange[],
+  settled: readonly Transfer[],
+  payers: ReadonlyMap<string, string>,
+): void {
   const { tx, workspaceId, now } = context;
   const ended = changes.filter((change) => change.status !== "authorized");
   const internal = settled.filter((transfer) => transfer.creditAccountId !== null);

@@ -19,7 +19,10 @@ export function createWorkspace(tx: Tx, request: WorkspaceRequest, createdAt: Da
   const workspaceId = newId<WorkspaceId>();
   const { name, language = "en", sepaCreditorIdentifier = null, returnFee = 0n } = request;
   tx.write(
-    { name: "bank.create_workspace", text: "insert into platform.workspace (workspace_id, name, language, created_at) values ($1, $2, $3, $4)" },
+    {
+      name: "bank.create_workspace",
+      text: "insert into platform.workspace (workspace_id, name, language, created_at) values ($1, $2, $3, $4)",
+    },
     [workspaceId, name, language, createdAt],
   );
   const kinds = ["in_flight", "rail", "suspense", "product"] as const;

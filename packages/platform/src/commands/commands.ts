@@ -56,7 +56,11 @@ type Command = {
   readonly requests: readonly unknown[];
   readonly idempotency?: { readonly key: IdempotencyKey; readonly answer: (outcome: Outcome<unknown, string>) => Answer } | undefined;
 };
-type CommandResult = { readonly outcomes: Outcome<unknown, string>[] } | { readonly replayed: Answer } | { readonly answered: Answer } | { readonly mismatch: true };
+type CommandResult =
+  | { readonly outcomes: Outcome<unknown, string>[] }
+  | { readonly replayed: Answer }
+  | { readonly answered: Answer }
+  | { readonly mismatch: true };
 
 export type CommandsOptions = {
   readonly database: Database;
@@ -213,7 +217,9 @@ function commit(database: Database, workspaceId: WorkspaceId, commands: readonly
       electCommitter(tx, workspaceId),
       workspaceNow(tx, workspaceId),
       keys.length === 0 ? undefined : findKeptAnswers(tx, workspaceId, keys),
-      Promise.all([...operations].map(async ([operation, requests]) => [operation, await operation.load(tx, workspaceId, requests)] as const)),
+      Promise.all(
+        [...operations].map(async ([operation, requests]) => [operation, await operation.load(tx, workspaceId, requests)] as const),
+      ),
     ]);
     const results = new Array<CommandResult | undefined>(commands.length);
     const fresh = new Map<AnyOperation, number[]>();
@@ -248,7 +254,11 @@ function commit(database: Database, workspaceId: WorkspaceId, commands: readonly
   });
 }
 
-function resultOf(command: Command, outcomes: Outcome<unknown, string>[], answers: { key: IdempotencyKey; answer: Answer }[]): CommandResult {
+function resultOf(
+  command: Command,
+  outcomes: Outcome<unknown, string>[],
+  answers: { key: IdempotencyKey; answer: Answer }[],
+): CommandResult {
   if (command.idempotency === undefined) return { outcomes };
   const answer = command.idempotency.answer(present(outcomes[0], "outcome"));
   answers.push({ key: command.idempotency.key, answer });

@@ -34,12 +34,19 @@ const keepAnswers = {
 export const keyText = (key: { callerId: string; key: string }): string => `${key.callerId}|${key.key}`;
 
 /** The kept answers of those keys, expired ones included, by `keyText`. */
-export async function findKeptAnswers(tx: Tx, workspaceId: WorkspaceId, keys: readonly IdempotencyKey[]): Promise<Map<string, KeptAnswer & { expiresAt: Date }>> {
-  const rows = await tx.query<{ caller_id: string; key: string; request_hash: string; status: number; body: string | null; expires_at: Date }>(findAnswers, [
-    workspaceId,
-    [...new Set(keys.map((key) => key.callerId))],
-    keys.map((key) => key.key),
-  ]);
+export async function findKeptAnswers(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  keys: readonly IdempotencyKey[],
+): Promise<Map<string, KeptAnswer & { expiresAt: Date }>> {
+  const rows = await tx.query<{
+    caller_id: string;
+    key: string;
+    request_hash: string;
+    status: number;
+    body: string | null;
+    expires_at: Date;
+  }>(findAnswers, [workspaceId, [...new Set(keys.map((key) => key.callerId))], keys.map((key) => key.key)]);
   return new Map(
     rows.map((row) => [
       keyText({ callerId: row.caller_id, key: row.key }),

@@ -49,5 +49,8 @@ export const configTable = (): string =>
   [
     "| variable | default | takes | what it does |",
     "| --- | --- | --- | --- |",
-    ...Object.values(options).map(({ name, fallback, allowed, description }) => `| \`${name}\` | ${fallback === undefined ? "" : `\`${fallback}\``} | ${allowed} | ${description} |`),
+    ...Object.values(options).map(
+      ({ name, fallback, allowed, description }) =>
+        `| \`${name}\` | ${fallback === undefined ? "" : `\`${fallback}\``} | ${allowed} | ${description} |`,
+    ),
   ].join("\n");

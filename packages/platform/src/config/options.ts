@@ -31,7 +31,13 @@ const modes = ["sandbox", "production"] as const;
 export const options = {
   host: option("HOST", "127.0.0.1", "an address", "Address to listen on.", nonEmpty),
   port: option("PORT", "3000", "a port from 0 to 65535", "Port to listen on; 0 picks a free one and logs it.", integer(0, 65_535)),
-  dataDir: option("DATA_DIR", "./data", "a folder", "Where the embedded database, stored files and demo credentials live. Deleting it resets everything.", nonEmpty),
+  dataDir: option(
+    "DATA_DIR",
+    "./data",
+    "a folder",
+    "Where the embedded database, stored files and demo credentials live. Deleting it resets everything.",
+    nonEmpty,
+  ),
   databaseUrl: option(
     "DATABASE_URL",
     undefined,
@@ -39,10 +45,28 @@ export const options = {
     "A PostgreSQL of yours, version 15 or newer. Without it one is embedded in DATA_DIR.",
     url(["postgres:", "postgresql:"]),
   ),
-  databasePoolSize: option("DATABASE_POOL_SIZE", "10", "a number from 2 to 500", "Connections that one process keeps to the database.", integer(2, 500)),
-  mode: option("MEMENTO_MODE", "sandbox", "sandbox or production", "Sandbox has movable clocks, test IBANs and a demo workspace; production has none of them.", oneOf(modes)),
+  databasePoolSize: option(
+    "DATABASE_POOL_SIZE",
+    "10",
+    "a number from 2 to 500",
+    "Connections that one process keeps to the database.",
+    integer(2, 500),
+  ),
+  mode: option(
+    "MEMENTO_MODE",
+    "sandbox",
+    "sandbox or production",
+    "Sandbox has movable clocks, test IBANs and a demo workspace; production has none of them.",
+    oneOf(modes),
+  ),
   logLevel: option("LOG_LEVEL", "info", logLevels.join(", "), "What is logged; debug logs every request.", oneOf(logLevels)),
-  publicUrl: option("PUBLIC_URL", undefined, "an http:// or https:// URL", "Where people reach this server; http://HOST:PORT without it.", url(["http:", "https:"])),
+  publicUrl: option(
+    "PUBLIC_URL",
+    undefined,
+    "an http:// or https:// URL",
+    "Where people reach this server; http://HOST:PORT without it.",
+    url(["http:", "https:"]),
+  ),
   trustProxy: option(
     "TRUST_PROXY",
     "0",
@@ -57,8 +81,20 @@ export const options = {
     "Requests that one application may make in a window; 5000 in sandbox mode, 1000 in production.",
     integer(1, 999_999_999),
   ),
-  bankRateWindowSeconds: option("BANK_RATE_WINDOW_SECONDS", "10", "seconds from 1 to 3600", "Length of the rate limit's window.", integer(1, 3600)),
-  shutdownGraceSeconds: option("SHUTDOWN_GRACE_SECONDS", "8", "seconds from 1 to 300", "How long requests in flight may take when the server stops.", integer(1, 300)),
+  bankRateWindowSeconds: option(
+    "BANK_RATE_WINDOW_SECONDS",
+    "10",
+    "seconds from 1 to 3600",
+    "Length of the rate limit's window.",
+    integer(1, 3600),
+  ),
+  shutdownGraceSeconds: option(
+    "SHUTDOWN_GRACE_SECONDS",
+    "8",
+    "seconds from 1 to 300",
+    "How long requests in flight may take when the server stops.",
+    integer(1, 300),
+  ),
   sepaRail: option(
     "SEPA_RAIL",
     "sandbox",
@@ -66,7 +102,13 @@ export const options = {
     "How transfers leave: to the simulated counterparty bank, or as ISO 20022 files for a sponsor bank.",
     oneOf(["sandbox", "iso20022-files"] as const),
   ),
-  sepaFilesDir: option("SEPA_FILES_DIR", undefined, "a folder", "Where the iso20022-files rail writes to out/ and reads from in/.", nonEmpty),
+  sepaFilesDir: option(
+    "SEPA_FILES_DIR",
+    undefined,
+    "a folder",
+    "Where the iso20022-files rail writes to out/ and reads from in/.",
+    nonEmpty,
+  ),
 } as const;
 
 type Values = { readonly [Key in keyof typeof options]: NonNullable<ReturnType<(typeof options)[Key]["read"]>> };

@@ -34,7 +34,10 @@ const readHead = {
     select d.due_at, d.kind, d.subject_id from platform.due d join head using (due_at, kind)
     where d.workspace_id = $1 and d.attempts < ${attemptsMax} order by d.subject_id limit $3 for update of d`,
 };
-const deleteDone = { name: "platform.due_done", text: "delete from platform.due where workspace_id = $1 and kind = $2 and subject_id = any ($3::uuid[])" };
+const deleteDone = {
+  name: "platform.due_done",
+  text: "delete from platform.due where workspace_id = $1 and kind = $2 and subject_id = any ($3::uuid[])",
+};
 const postpone = {
   name: "platform.due_postpone",
   text: `update platform.due set attempts = attempts + 1, last_error = $3, due_at = due_at + interval '5 minutes' * (attempts + 1)
@@ -66,23 +69,25 @@ export function createDueWorker(options: DueOptions) {
   /** One group of equal due time and kind. False when nothing is due by `until` (workspace time; now where not given). */
   async function runGroup(workspaceId: WorkspaceId, until: Date | undefined, groupSize: number): Promise<DueRow[]> {
     let rows: DueRow[] = [];
-    await database.transaction(async (tx) => {
-      const [, now] = await Promise.all([electCommitter(tx, workspaceId), workspaceNow(tx, workspaceId)]);
-      rows = await tx.query<DueRow>(readHead, [workspaceId, until ?? now, groupSize]);
-      const [head] = rows;
-      if (head === undefined) return;
-      const handler = handlers[head.kind];
-      if (handler === undefined) throw new Error(`nothing handles due work of kind ${head.kind}`);
-      if (until !== undefined) setWorkspaceClock(tx, workspaceId, head.due_at);
-      await handler({ tx, workspaceId, now: head.due_at }, rows.map((row) => row.subject_id)); // prettier-ignore
-      tx.write(deleteDone, [workspaceId, head.kind, rows.map((row) => row.subject_id)]);
-    }).catch(async (error: unknown) => {
-      const [head] = rows;
-      if (head === undefined) throw error;
-      if (rows.length > 1) return void (await runGroup(workspaceId, until, 1)); // find the poisoned one, one step at a time
-      onFault(error, { kind: head.kind, subjectId: head.subject_id });
-      await database.query(postpone, [workspaceId, head.kind, error instanceof Error ? error.message : String(error), head.subject_id]);
-    });
+    await database
+      .transaction(async (tx) => {
+        const [, now] = await Promise.all([electCommitter(tx, workspaceId), workspaceNow(tx, workspaceId)]);
+        rows = await tx.query<DueRow>(readHead, [workspaceId, until ?? now, groupSize]);
+        const [head] = rows;
+        if (head === undefined) return;
+        const handler = handlers[head.kind];
+        if (handler === undefined) throw new Error(`nothing handles due work of kind ${head.kind}`);
+        if (until !== undefined) setWorkspaceClock(tx, workspaceId, head.due_at);
+        await handler({ tx, workspaceId, now: head.due_at }, rows.map((row) => row.subject_id)); // prettier-ignore
+        tx.write(deleteDone, [workspaceId, head.kind, rows.map((row) => row.subject_id)]);
+      })
+      .catch(async (error: unknown) => {
+        const [head] = rows;
+        if (head === undefined) throw error;
+        if (rows.length > 1) return void (await runGroup(workspaceId, until, 1)); // find the poisoned one, one step at a time
+        onFault(error, { kind: head.kind, subjectId: head.subject_id });
+        await database.query(postpone, [workspaceId, head.kind, error instanceof Error ? error.message : String(error), head.subject_id]);
+      });
     return rows;
   }
 

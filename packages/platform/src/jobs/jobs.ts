@@ -33,11 +33,23 @@ export const migrateJobs = (pool: pg.Pool, log: JobLog): Promise<void> => runMig
  * Starts to work on jobs. `pool` must not be in pipeline mode. `stop` waits for the jobs in hand.
  * An exception in a task is retried with a growing pause; jobs of a killed worker stay locked, which is harmless (see Job).
  */
-export async function startJobs(options: { pool: pg.Pool; tasks: Readonly<Record<string, Task>>; concurrency: number; log: JobLog }): Promise<{ stop: () => Promise<void> }> {
+export async function startJobs(options: {
+  pool: pg.Pool;
+  tasks: Readonly<Record<string, Task>>;
+  concurrency: number;
+  log: JobLog;
+}): Promise<{ stop: () => Promise<void> }> {
   const { pool, tasks, concurrency, log } = options;
   const taskList: TaskList = {};
   for (const [name, task] of Object.entries(tasks)) taskList[name] = (payload) => task(payload as Record<string, string>);
-  const runner: Runner = await run({ pgPool: pool, taskList, concurrency, noHandleSignals: true, pollInterval: 1000, logger: workerLogger(log) });
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: workerLogger(log),
+  });
   runner.promise.catch((error: unknown) => log.error({ err: error }, "the job runner stopped"));
   return { stop: () => runner.stop() };
 }

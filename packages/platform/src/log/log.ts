@@ -2,7 +2,19 @@ import pino, { type Logger } from "pino";
 
 export type Log = Logger;
 
-const secretKeys = ["authorization", "cookie", "set-cookie", "sec", "secret", "private_key", "privateKey", "password", "pin", "token", "idempotency-key"];
+const secretKeys = [
+  "authorization",
+  "cookie",
+  "set-cookie",
+  "sec",
+  "secret",
+  "private_key",
+  "privateKey",
+  "password",
+  "pin",
+  "token",
+  "idempotency-key",
+];
 
 /** Every key that may hold a secret, at the top of what is logged and up to three levels down. */
 export const redactedPaths: string[] = secretKeys.flatMap((key) => {
@@ -22,4 +34,13 @@ const describeError = (error: unknown): object => {
 
 /** Structured logs on standard output, one JSON object a line, with secrets masked. */
 export const createLog = (level: string, destination?: pino.DestinationStream): Log =>
-  pino({ level, redact: { paths: redactedPaths, censor: "[masked]" }, base: null, serializers: { err: describeError }, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? pino.destination({ fd: 1, sync: false }));
+  pino(
+    {
+      level,
+      redact: { paths: redactedPaths, censor: "[masked]" },
+      base: null,
+      serializers: { err: describeError },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    destination ?? pino.destination({ fd: 1, sync: false }),
+  );

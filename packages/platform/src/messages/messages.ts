@@ -52,5 +52,11 @@ export function listMessages(
   const text = `select message_id, channel, recipient, subject, body, data, sent_at from platform.message
     where workspace_id = $1 and ($2::text is null or channel = $2) and ($3::text is null or recipient = $3)
     order by message_id desc limit $4 offset $5`;
-  return on.query({ name: "platform.list_messages", text }, [workspaceId, filter.channel ?? null, filter.recipient ?? null, page.limit, page.offset]);
+  return on.query({ name: "platform.list_messages", text }, [
+    workspaceId,
+    filter.channel ?? null,
+    filter.recipient ?? null,
+    page.limit,
+    page.offset,
+  ]);
 }

@@ -24,9 +24,28 @@ export function createMetrics(options: { queueLength: () => number }) {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
-    batchSize: new Histogram({ name: "memento_batch_size", help: "Writes in a batch", buckets: [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500], registers }),
-    batchSeconds: new Histogram({ name: "memento_batch_seconds", help: "Time to decide and commit a batch", buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5], registers }),
-    batchesIsolated: new Counter({ name: "memento_batches_isolated_total", help: "Batches that failed and were tried item by item", registers }),
-    dueFaults: new Counter({ name: "memento_due_faults_total", help: "Due work that failed and was set aside", labelNames: ["kind"], registers }),
+    batchSize: new Histogram({
+      name: "memento_batch_size",
+      help: "Writes in a batch",
+      buckets: [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500],
+      registers,
+    }),
+    batchSeconds: new Histogram({
+      name: "memento_batch_seconds",
+      help: "Time to decide and commit a batch",
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+      registers,
+    }),
+    batchesIsolated: new Counter({
+      name: "memento_batches_isolated_total",
+      help: "Batches that failed and were tried item by item",
+      registers,
+    }),
+    dueFaults: new Counter({
+      name: "memento_due_faults_total",
+      help: "Due work that failed and was set aside",
+      labelNames: ["kind"],
+      registers,
+    }),
   };
 }

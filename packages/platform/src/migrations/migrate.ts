@@ -31,7 +31,11 @@ function readMigrations(source: MigrationSource): Migration[] {
  * Throws MigrationFault when an applied file was changed or is gone (the database is newer than the code), or one is missing before the last.
  * `alsoUnderLock` runs at the end, still under the lock, for parts that bring their own schema.
  */
-export async function migrate(database: Database, sources: readonly MigrationSource[], alsoUnderLock?: () => Promise<void>): Promise<number> {
+export async function migrate(
+  database: Database,
+  sources: readonly MigrationSource[],
+  alsoUnderLock?: () => Promise<void>,
+): Promise<number> {
   return database.transaction(async (lockTx) => {
     await lockTx.query("select pg_advisory_xact_lock($1)::text", [lockKey]);
     await database.query(`create table if not exists public.memento_migration (
@@ -58,11 +62,14 @@ async function apply(tx: Tx, migration: Migration): Promise<void> {
 async function pending(database: Database, source: MigrationSource): Promise<Migration[]> {
   const files = readMigrations(source);
   const text = "select number, name, sha256 from public.memento_migration where source = $1 order by number";
-  const applied = await database.query<{ number: number; name: string; sha256: string }>({ name: "platform.applied_migrations", text }, [source.name]);
+  const applied = await database.query<{ number: number; name: string; sha256: string }>({ name: "platform.applied_migrations", text }, [
+    source.name,
+  ]);
   for (const [index, row] of applied.entries()) {
     const file = files[index];
     const label = `${source.name}/${String(row.number).padStart(4, "0")}_${row.name}`;
-    if (file === undefined || file.number !== row.number) throw new MigrationFault(`${label} was applied to this database but is not in this code; is the code older than the database?`);
+    if (file === undefined || file.number !== row.number)
+      throw new MigrationFault(`${label} was applied to this database but is not in this code; is the code older than the database?`);
     if (file.sha256 !== row.sha256) throw new MigrationFault(`${label} was changed after it was applied; add a new migration instead`);
   }
   return files.slice(applied.length);
