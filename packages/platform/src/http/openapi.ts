@@ -11,6 +11,15 @@ export type ApiDescription = {
   readonly tags: readonly { name: string; description: string }[];
 };
 
+type ObjectSchema = { readonly required?: readonly string[]; readonly properties?: Readonly<Record<string, { readonly default?: unknown }>> };
+
+/** What a caller may leave out: handlers find a field with a default always there, so its type says required; to a caller it is not. */
+function withoutDefaults<Schema>(schema: Schema): Schema {
+  const { required, properties } = (schema ?? {}) as ObjectSchema; // Fastify types it unknown; TypeBox made it
+  if (required === undefined || properties === undefined) return schema;
+  return { ...schema, required: required.filter((name) => properties[name]?.default === undefined) };
+}
+
 /** Describes the routes of this scope as OpenAPI 3.1. Register before the routes; `app.swagger()` then gives the document. */
 export async function describeApi(app: App, api: ApiDescription): Promise<void> {
   await app.register(swagger, {
@@ -23,6 +32,11 @@ export async function describeApi(app: App, api: ApiDescription): Promise<void> 
       tags: api.tags.map((tag) => ({ ...tag })),
     },
     hideUntagged: true,
+    transform: ({ schema, url }) => {
+      const { querystring, body, ...rest } = schema;
+      const input = { ...(querystring === undefined ? {} : { querystring: withoutDefaults(querystring) }), ...(body === undefined ? {} : { body: withoutDefaults(body) }) };
+      return { schema: { ...rest, ...input }, url };
+    },
   });
 }
 
