@@ -14,8 +14,8 @@ export type Answer = {
   readonly status: number;
   readonly headers: Record<string, string | undefined>;
   readonly text: string;
-  readonly body: any;
-}; // oxlint-disable-line no-explicit-any -- tests look into answers of any shape
+  readonly body: any; // oxlint-disable-line typescript/no-explicit-any -- tests look into answers of any shape
+};
 
 export type Client = {
   readonly get: (path: string) => Promise<Answer>;

@@ -35,7 +35,7 @@ const parsers: Record<number, (text: string) => unknown> = {
 };
 
 const types = {
-  getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format ?? "text"),
+  getTypeParser: (oid: number, format?: "text" | "binary"): ((text: string) => unknown) => parsers[oid] ?? pg.types.getTypeParser(oid, format ?? "text"),
 };
 
 /** Thrown by `transaction` when the server answered COMMIT with ROLLBACK: nothing was written. */
@@ -76,10 +76,10 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
-      let firstFault: unknown;
+      let firstFault: Error | undefined;
       const writes: Promise<unknown>[] = [];
       const send = (sent: Promise<unknown>): void => {
-        writes.push(sent.catch((fault: unknown) => void (firstFault ??= fault)));
+        writes.push(sent.catch((fault: Error) => void (firstFault ??= fault)));
       };
       try {
         send(client.query("begin"));
