@@ -21,7 +21,7 @@ export { realNow, setWorkspaceClock, workspaceNow } from "./workspaces/clock.ts"
 export { allOf, compose, type RawBuilder, sql } from "./db/compose.ts";
 export { createLog, type Log, logLevels } from "./log/log.ts";
 export { createMetrics, type Metrics } from "./metrics/metrics.ts";
-export { migrate, MigrationFault, type MigrationSource } from "./migrations/migrate.ts";
+export { migrate, MigrationFault, type MigrationSource, pendingMigrations } from "./migrations/migrate.ts";
 export { connectionOfRunning, type EmbeddedPostgres, type PostgresConnection, startEmbeddedPostgres } from "./postgres/embedded.ts";
 export { EmbeddedPostgresFault } from "./postgres/fault.ts";
 export { FolderInUse } from "./postgres/folder-lock.ts";

@@ -25,7 +25,7 @@ const inUse = (folder: string, cause?: unknown): FolderInUse =>
   new FolderInUse(`another server is already running on ${folder}; stop it, or set another DATA_DIR`, { cause });
 
 /** A process that was killed a moment ago may still be ending. */
-const patienceMs = 1000;
+const patienceMs = 300;
 const pauseMs = 50;
 
 /** Device and inode name the folder itself, whatever path or mount leads to it. */
