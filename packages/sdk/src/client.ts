@@ -13,6 +13,7 @@ export class BankApiError extends Error {
   }
 }
 
+/** `body` is the answer's JSON; undefined where there is none, as with a proxy's page of HTML. */
 export type BankAnswer = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: unknown };
 
 export type BankClient = {
@@ -21,6 +22,14 @@ export type BankClient = {
   /** As `send`, but throws BankApiError for anything but a 2xx, and gives the body. POST and PATCH carry an Idempotency-Key. */
   readonly call: (method: string, path: string, options?: { body?: unknown; idempotencyKey?: string }) => Promise<unknown>;
 };
+
+function parseBody(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** A client of the Bank API at `baseUrl` for one application. */
 export function createBankClient({ baseUrl, credentials }: { baseUrl: string; credentials: Credentials }): BankClient {
@@ -33,7 +42,7 @@ export function createBankClient({ baseUrl, credentials }: { baseUrl: string; cr
     if (options.idempotencyKey !== undefined) headers["idempotency-key"] = options.idempotencyKey;
     const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: text === "" ? undefined : JSON.parse(text) };
+    return { status: response.status, headers: response.headers, text, body: parseBody(text) };
   };
   return {
     send,

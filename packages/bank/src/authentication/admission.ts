@@ -81,7 +81,12 @@ async function admitAll(database: Queryable, asks: readonly Ask[], now: Date, wi
     const ordinal = (ordinals.get(applicationId) ?? 0) + 1;
     ordinals.set(applicationId, ordinal);
     // Two requests of one batch with one token: the first takes it.
-    return { replayed: !fresh.delete(`${applicationId}|${jti}`), ordinal, windowEndsMs, revision: byApplication.get(applicationId)?.revision ?? undefined };
+    return {
+      replayed: !fresh.delete(`${applicationId}|${jti}`),
+      ordinal,
+      windowEndsMs,
+      revision: byApplication.get(applicationId)?.revision ?? undefined,
+    };
   });
 }
 

@@ -18,12 +18,26 @@ afterAll(() => db.drop());
 type Algorithm = { name: string; hash: string; publicExponent?: Uint8Array<ArrayBuffer>; modulusLength?: number; namedCurve?: string };
 
 async function certificateOf(algorithm: Algorithm): Promise<string> {
-  const keys = (await webcrypto.subtle.generateKey(algorithm as webcrypto.RsaHashedKeyGenParams, true, ["sign", "verify"])) as CryptoKeyPair;
-  const made = await X509CertificateGenerator.createSelfSigned({ name: "CN=Customer", notBefore: at, notAfter: at, signingAlgorithm: algorithm, keys });
+  const keys = (await webcrypto.subtle.generateKey(algorithm as webcrypto.RsaHashedKeyGenParams, true, [
+    "sign",
+    "verify",
+  ])) as CryptoKeyPair;
+  const made = await X509CertificateGenerator.createSelfSigned({
+    name: "CN=Customer",
+    notBefore: at,
+    notAfter: at,
+    signingAlgorithm: algorithm,
+    keys,
+  });
   return made.toString("pem");
 }
 type CryptoKeyPair = webcrypto.CryptoKeyPair;
-const rsa = (modulusLength: number): Algorithm => ({ name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", publicExponent: new Uint8Array([1, 0, 1]), modulusLength });
+const rsa = (modulusLength: number): Algorithm => ({
+  name: "RSASSA-PKCS1-v1_5",
+  hash: "SHA-256",
+  publicExponent: new Uint8Array([1, 0, 1]),
+  modulusLength,
+});
 
 describe("a certificate from a customer", () => {
   test("is registered without the key that stands beside it in the file", async () => {
@@ -47,13 +61,19 @@ describe("a certificate from a customer", () => {
     expect(thumbprint).toBe(hash("sha256", new X509Certificate(pem).raw, "base64url"));
     expect(thumbprint).toBe(thumbprintOfPem(pem));
     expect(privateKey).toBeUndefined();
-    expect(await createCredentials(db.database).load(thumbprint, atMs)).toMatchObject({ applicationId, workspaceId, permissions: new Set(["accounts:read"]) });
+    expect(await createCredentials(db.database).load(thumbprint, atMs)).toMatchObject({
+      applicationId,
+      workspaceId,
+      permissions: new Set(["accounts:read"]),
+    });
   });
   test("belongs to one application only", async () => {
     const pem = await certificateOf(rsa(2048));
     const { workspaceId, applicationId } = await makeApplication(db.database, [], at);
     await addCertificate(db.database, workspaceId, { applicationId, name: "Own", pem }, at);
-    await expect(addCertificate(db.database, workspaceId, { applicationId, name: "Own", pem }, at)).rejects.toThrow("certificate_thumbprint_unique");
+    await expect(addCertificate(db.database, workspaceId, { applicationId, name: "Own", pem }, at)).rejects.toThrow(
+      "certificate_thumbprint_unique",
+    );
   });
 });
 
@@ -83,7 +103,9 @@ test("neither the secret nor a private key is in the database", async () => {
 
 test("every change moves the application's revision on", async () => {
   const { workspaceId, applicationId, certificateId } = await makeApplication(db.database, [], at);
-  const revision = async () => (await db.database.query<{ revision: bigint }>("select revision from bank.application where application_id = $1", [applicationId]))[0]?.revision;
+  const revision = async () =>
+    (await db.database.query<{ revision: bigint }>("select revision from bank.application where application_id = $1", [applicationId]))[0]
+      ?.revision;
   const seen = [await revision()];
   await addCertificate(db.database, workspaceId, { applicationId, name: "Second" }, at);
   seen.push(await revision());
@@ -120,7 +142,12 @@ describe("the cache of credentials", () => {
   test("asks the database once for many who ask together, and then not again", async () => {
     const { thumbprint } = await makeApplication(db.database, [], at);
     let queries = 0;
-    const counted = { query: <Row>(...args: Parameters<typeof db.database.query>) => (queries++, db.database.query<Row>(...args)) };
+    const counted = {
+      query: <Row>(...args: Parameters<typeof db.database.query>) => {
+        queries += 1;
+        return db.database.query<Row>(...args);
+      },
+    };
     const credentials = createCredentials(counted);
     expect(credentials.peek(thumbprint)).toBeUndefined();
     const [first, second] = await Promise.all([credentials.load(thumbprint, atMs), credentials.load(thumbprint, atMs)]);

@@ -7,7 +7,12 @@ import { ipRangeIsValid } from "./credentials.ts";
 import type { Permission } from "./permissions.ts";
 
 export type NewApplication = { readonly applicationId: string; readonly secret: string };
-export type NewCertificate = { readonly certificateId: string; readonly thumbprint: string; readonly certificate: string; readonly privateKey?: string };
+export type NewCertificate = {
+  readonly certificateId: string;
+  readonly thumbprint: string;
+  readonly certificate: string;
+  readonly privateKey?: string;
+};
 
 const insertApplication = {
   name: "bank.create_application",
@@ -100,7 +105,13 @@ async function makeCertificate(name: string, from: Date): Promise<{ certificate:
 }
 
 /** Revokes a certificate; every process refuses its tokens from the next request on. False when there is no such active certificate. */
-export async function revokeCertificate(on: Queryable, workspaceId: WorkspaceId, applicationId: string, certificateId: string, at: Date): Promise<boolean> {
+export async function revokeCertificate(
+  on: Queryable,
+  workspaceId: WorkspaceId,
+  applicationId: string,
+  certificateId: string,
+  at: Date,
+): Promise<boolean> {
   const text = `with revoked as (update bank.certificate set revoked_at = $4
       where workspace_id = $1 and application_id = $2 and certificate_id = $3 and revoked_at is null returning application_id)
     update bank.application set revision = revision + 1 where workspace_id = $1 and application_id = (select application_id from revoked) returning 1`;
@@ -121,6 +132,11 @@ export async function changeApplication(
   assert(change.ipRanges?.every(ipRangeIsValid) ?? true, "an IP allow-list holds addresses and CIDR ranges only");
   const text = `update bank.application set permissions = coalesce($3, permissions), ip_ranges = coalesce($4, ip_ranges), revision = revision + 1
     where workspace_id = $1 and application_id = $2 returning 1`;
-  const rows = await on.query({ name: "bank.change_application", text }, [workspaceId, applicationId, change.permissions ?? null, change.ipRanges ?? null]);
+  const rows = await on.query({ name: "bank.change_application", text }, [
+    workspaceId,
+    applicationId,
+    change.permissions ?? null,
+    change.ipRanges ?? null,
+  ]);
   return rows.length > 0;
 }

@@ -1,4 +1,13 @@
-const resources = ["accounts", "ibans", "transactions", "transfers", "collections", "mandate_signature_requests", "attachments", "sandbox"] as const;
+const resources = [
+  "accounts",
+  "ibans",
+  "transactions",
+  "transfers",
+  "collections",
+  "mandate_signature_requests",
+  "attachments",
+  "sandbox",
+] as const;
 
 export type Permission = `${(typeof resources)[number]}:${"read" | "write"}`;
 

@@ -21,8 +21,10 @@ async function startProcess({ rateLimit = 1_000, explain = true } = {}): Promise
   apps.push(app);
   return app;
 }
-const application = (permissions: readonly Permission[] = ["accounts:read", "transfers:write"]): Promise<TestApplication> => makeApplication(db.database, permissions, realNow());
-const change = (of: TestApplication, to: Parameters<typeof changeApplication>[3]) => changeApplication(db.database, of.workspaceId, of.applicationId, to);
+const application = (permissions: readonly Permission[] = ["accounts:read", "transfers:write"]): Promise<TestApplication> =>
+  makeApplication(db.database, permissions, realNow());
+const change = (of: TestApplication, to: Parameters<typeof changeApplication>[3]) =>
+  changeApplication(db.database, of.workspaceId, of.applicationId, to);
 
 let one: App;
 let two: App;
@@ -72,7 +74,10 @@ describe("in every process at once", () => {
     expect(await send(one, caller, token)).toMatchObject({ status: 200 });
     for (const app of [two, one]) {
       const again = await send(app, caller, token);
-      expect(again).toMatchObject({ status: 401, body: { code: "unauthorized", message: "jti was used before; every request needs a new one." } });
+      expect(again).toMatchObject({
+        status: 401,
+        body: { code: "unauthorized", message: "jti was used before; every request needs a new one." },
+      });
     }
   });
   test("a token sent to both together serves one of them", async () => {
@@ -106,7 +111,10 @@ describe("in every process at once", () => {
     for (const app of [one, two]) expect(await send(app, caller)).toMatchObject({ status: 200 }); // both have it in their caches
     await revokeCertificate(db.database, workspaceId, applicationId, certificateId, realNow());
     for (const app of [two, one, two]) {
-      expect(await send(app, caller)).toMatchObject({ status: 401, body: { code: "unauthorized", message: "x5t#S256 names no active certificate." } });
+      expect(await send(app, caller)).toMatchObject({
+        status: 401,
+        body: { code: "unauthorized", message: "x5t#S256 names no active certificate." },
+      });
     }
     const next = { ...caller, thumbprint: keys.thumbprint, key: createPrivateKey(present(keys.privateKey, "private key")) };
     expect(await send(two, next)).toMatchObject({ status: 200 });
@@ -116,12 +124,16 @@ describe("in every process at once", () => {
     for (const app of [one, two]) expect(await send(app, caller)).toMatchObject({ status: 200 });
     await change(caller, { permissions: ["accounts:write"] });
     for (const app of [one, two]) {
-      expect(await send(app, caller)).toMatchObject({ status: 403, body: { code: "permission_denied", message: "This needs the permission accounts:read." } });
+      expect(await send(app, caller)).toMatchObject({
+        status: 403,
+        body: { code: "permission_denied", message: "This needs the permission accounts:read." },
+      });
     }
     await change(caller, { permissions: ["accounts:read"], ipRanges: ["2001:db8::/32", "203.0.113.7"] });
     for (const app of [one, two]) {
       expect(await send(app, caller, { from: "203.0.113.8" })).toMatchObject({ status: 403, body: { code: "ip_not_allowed" } });
-      for (const from of ["203.0.113.7", "::ffff:203.0.113.7", "2001:db8::9"]) expect(await send(app, caller, { from })).toMatchObject({ status: 200 });
+      for (const from of ["203.0.113.7", "::ffff:203.0.113.7", "2001:db8::9"])
+        expect(await send(app, caller, { from })).toMatchObject({ status: 200 });
     }
   });
 });
@@ -142,8 +154,18 @@ describe("every answer carries the RateLimit headers", () => {
     ["no JSON", 400, "invalid_request", () => send(one, caller, { ...post, body: "{" })],
     ["no body", 400, "invalid_request", () => send(one, caller, post)],
     ["against the schema", 400, "invalid_request", () => send(one, caller, { ...post, body: `{"amount":1,"amuont":1}` })],
-    ["of no known type", 400, "invalid_request", () => send(one, caller, { ...post, body: `{"amount":1}`, headers: { "content-type": "text/plain" } })],
-    ["of a type that is none", 400, "invalid_request", () => send(one, caller, { ...post, body: `{"amount":1}`, headers: { "content-type": "?" } })],
+    [
+      "of no known type",
+      400,
+      "invalid_request",
+      () => send(one, caller, { ...post, body: `{"amount":1}`, headers: { "content-type": "text/plain" } }),
+    ],
+    [
+      "of a type that is none",
+      400,
+      "invalid_request",
+      () => send(one, caller, { ...post, body: `{"amount":1}`, headers: { "content-type": "?" } }),
+    ],
     ["too large", 413, "invalid_request", () => send(one, caller, { ...post, body: " ".repeat(1024 * 1024 + 1) })],
     ["no such path", 404, "not_found", () => send(one, caller, { url: "/v2/nothing?here=1" })],
     ["no such method", 404, "not_found", () => send(one, caller, { method: "PUT", url: "/v2/fault", body: "no JSON" })],
@@ -154,7 +176,9 @@ describe("every answer carries the RateLimit headers", () => {
     expect([answer.status, answer.body?.code]).toEqual([status, code]);
     expect(answer.headers["ratelimit-limit"]).toBe("1000");
     expect(Number(answer.headers["ratelimit-remaining"])).toSatisfy((left: number) => Number.isInteger(left) && left >= 0 && left < 1000);
-    expect(Number(answer.headers["ratelimit-reset"])).toSatisfy((left: number) => Number.isInteger(left) && left > 0 && left <= windowMs / 1000);
+    expect(Number(answer.headers["ratelimit-reset"])).toSatisfy(
+      (left: number) => Number.isInteger(left) && left > 0 && left <= windowMs / 1000,
+    );
     expect(answer.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     if (code !== undefined) expect(Object.keys(answer.body ?? {})).toEqual(["code", "message"]);
   });
@@ -180,13 +204,9 @@ describe("requests of no known application", () => {
     const knock = (from: string) => send(app, undefined, { from });
     const answers = [];
     for (let turn = 0; turn < 5; turn += 1) answers.push(await knock("198.51.100.1"));
-    expect(answers.map(({ status, body, headers }) => `${status} ${String(body?.code)} ${String(headers["ratelimit-remaining"])}`)).toEqual([
-      "401 unauthorized 2",
-      "401 unauthorized 1",
-      "401 unauthorized 0",
-      "429 too_many_requests 0",
-      "429 too_many_requests 0",
-    ]);
+    expect(answers.map(({ status, body, headers }) => `${status} ${String(body?.code)} ${String(headers["ratelimit-remaining"])}`)).toEqual(
+      ["401 unauthorized 2", "401 unauthorized 1", "401 unauthorized 0", "429 too_many_requests 0", "429 too_many_requests 0"],
+    );
     expect(Number(answers[4]?.headers["retry-after"])).toBeGreaterThan(0);
     expect(answers[2]?.headers["retry-after"]).toBeUndefined();
     expect(await knock("198.51.100.2")).toMatchObject({ status: 401, headers: { "ratelimit-remaining": "2" } });
@@ -208,7 +228,11 @@ describe("a 401", () => {
     ["iat", { claims: { iat: seconds() - 3_600 } }, "behind the server's time; at most 5 s are allowed."],
     ["jti", { claims: { jti: "1" } }, "jti must be a UUID."],
     ["sec", { claims: { sec: "guess" } }, "sec is not the application's secret."],
-    ["dig#S256", { claims: { "dig#S256": digestOf("x") } }, `dig#S256 must be the base64url SHA-256 of the body as sent, "${digestOf("")}".`],
+    [
+      "dig#S256",
+      { claims: { "dig#S256": digestOf("x") } },
+      `dig#S256 must be the base64url SHA-256 of the body as sent, "${digestOf("")}".`,
+    ],
   ];
   test.each(wrong)("says in a sandbox what is wrong: %s", async (_what, request, message) => {
     const answer = await send(one, await application(), { ...request, claims: { ...request.claims } });
@@ -240,7 +264,13 @@ test("the digest covers the bytes as they were sent", async () => {
 test("without its database the API says to come back", async () => {
   const database = connectDatabase({ ...db.connection, max: 1, onError: () => {} });
   const admission = createAdmission({ database, windowMs, now: realNow });
-  const app = await startProbe({ credentials: createCredentials(db.database), admission, rateLimit: 10, rateWindowMs: windowMs, explain: true });
+  const app = await startProbe({
+    credentials: createCredentials(db.database),
+    admission,
+    rateLimit: 10,
+    rateWindowMs: windowMs,
+    explain: true,
+  });
   apps.push(app);
   await database.end();
   const answer = await send(app, await application());

@@ -56,7 +56,8 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
     request.callerName = name;
     if (!application.allowsAddress(request.ip)) throw kitProblem("ip_not_allowed");
     const permission = request.routeOptions.config.permission;
-    if (permission !== undefined && !application.permissions.has(permission)) throw kitProblem("permission_denied", `This needs the permission ${permission}.`);
+    if (permission !== undefined && !application.permissions.has(permission))
+      throw kitProblem("permission_denied", `This needs the permission ${permission}.`);
     request.caller = { workspaceId, applicationId, applicationName: name };
     if (request.rawBody !== undefined && !request.is404) request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
   });
@@ -90,10 +91,16 @@ function setRateHeaders(reply: FastifyReply, limit: number, used: number, resetS
 }
 
 /** The application that signed the request. Throws the 401 or 429 that it earns otherwise; the RateLimit headers are set either way. */
-async function identify(request: FastifyRequest, reply: FastifyReply, options: AuthenticationOptions, strangers: RateLimiterMemory): Promise<CallingApplication> {
+async function identify(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: AuthenticationOptions,
+  strangers: RateLimiterMemory,
+): Promise<CallingApplication> {
   const { credentials, admission, rateLimit } = options;
   const unauthorized = (reason: string) => kitProblem("unauthorized", options.explain ? `${reason}.` : "unauthorized");
-  const stranger = async (reason: string) => ((await countStranger(request, reply, strangers)) ? kitProblem("too_many_requests") : unauthorized(reason));
+  const stranger = async (reason: string) =>
+    (await countStranger(request, reply, strangers)) ? kitProblem("too_many_requests") : unauthorized(reason);
   const nowMs = realNow().getTime();
   const parts = splitToken(request.headers.authorization);
   if (!parts.ok) throw await stranger(parts.refusal);

@@ -13,7 +13,14 @@ const jti = "5525620b-9dcd-4562-8c6c-60984f46cb48";
 const nowMs = 1_657_055_009_000;
 const body = Buffer.from(`{"amount":1}`);
 const request: SignedRequest = { method: "POST", url: "/v2/transfers?a=1&b=%20", host: "api.memo.bank", body };
-const right = { sub: "POST /v2/transfers?a=1&b=%20", aud: "api.memo.bank", iat: nowMs / 1000, jti, sec: secret, "dig#S256": digestOf(body) };
+const right = {
+  sub: "POST /v2/transfers?a=1&b=%20",
+  aud: "api.memo.bank",
+  iat: nowMs / 1000,
+  jti,
+  sec: secret,
+  "dig#S256": digestOf(body),
+};
 
 /** The outcome of a token in words: its jti, or why it was refused. */
 function judge(payload: Fields | string, { key = privateKey, on = request, at = nowMs } = {}): string {
@@ -60,7 +67,10 @@ test.each([
 
 test("a header is read the same the second time, when it comes from the cache", () => {
   const text = Buffer.from(JSON.stringify(header)).toString("base64url");
-  expect([thumbprintOf(text), thumbprintOf(text)]).toEqual([{ ok: true, value: header["x5t#S256"] }, { ok: true, value: header["x5t#S256"] }]);
+  expect([thumbprintOf(text), thumbprintOf(text)]).toEqual([
+    { ok: true, value: header["x5t#S256"] },
+    { ok: true, value: header["x5t#S256"] },
+  ]);
 });
 
 describe("each rule in its turn", () => {
@@ -73,7 +83,10 @@ describe("each rule in its turn", () => {
     ["sec", secret.replace("a", "b"), "sec is not the application's secret"],
     ["dig#S256", digestOf("{}"), `dig#S256 must be the base64url SHA-256 of the body as sent, ${JSON.stringify(digestOf(body))}`],
   ];
-  const withFaultsFrom = (index: number): Fields => ({ ...right, ...Object.fromEntries(faults.slice(index).map(([claim, wrong]) => [claim, wrong])) });
+  const withFaultsFrom = (index: number): Fields => ({
+    ...right,
+    ...Object.fromEntries(faults.slice(index).map(([claim, wrong]) => [claim, wrong])),
+  });
 
   test("the signature comes before all claims", () => {
     expect(judge(withFaultsFrom(0), { key: other.privateKey })).toBe("the signature does not match the certificate's key");
@@ -142,7 +155,14 @@ describe("the digest without a body", () => {
 });
 
 test("no refusal tells the secret, whatever the token says", () => {
-  const claims = fc.record({ sub: fc.string(), aud: fc.string(), iat: fc.integer(), jti: fc.string(), sec: fc.constantFrom(secret, "guess"), "dig#S256": fc.string() });
+  const claims = fc.record({
+    sub: fc.string(),
+    aud: fc.string(),
+    iat: fc.integer(),
+    jti: fc.string(),
+    sec: fc.constantFrom(secret, "guess"),
+    "dig#S256": fc.string(),
+  });
   fc.assert(
     fc.property(claims, fc.subarray(Object.keys(right)), (wrong, replaced) => {
       const payload = { ...right, ...Object.fromEntries(Object.entries(wrong).filter(([claim]) => replaced.includes(claim))) };
@@ -159,7 +179,10 @@ test("whatever a request is, its own token opens it and no other request's does"
     method: fc.constantFrom("GET", "POST", "PATCH", "DELETE"),
     url: fc.webPath().map((path) => `/v2${path}`),
     host: fc.domain(),
-    body: fc.option(fc.uint8Array({ minLength: 1, maxLength: 40 }).map((bytes) => Buffer.from(bytes)), { nil: undefined }),
+    body: fc.option(
+      fc.uint8Array({ minLength: 1, maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+      { nil: undefined },
+    ),
   });
   const claimsOf = (of: SignedRequest): Fields => ({
     ...{ sub: `${of.method} ${of.url}`, aud: of.host, iat: nowMs / 1000, jti, sec: secret },
@@ -183,7 +206,10 @@ test("one changed character of what was signed breaks the signature", () => {
     fc.property(fc.nat(signedLength - 1), fc.constantFrom(..."abcXYZ019_-"), (at, character) => {
       fc.pre(token[at] !== character && token[at] !== ".");
       const parts = splitToken(`Bearer ${token.slice(0, at)}${character}${token.slice(at + 1)}`);
-      expect(parts.ok && judgeToken(parts.value, credential, request, nowMs)).toEqual({ ok: false, refusal: "the signature does not match the certificate's key" });
+      expect(parts.ok && judgeToken(parts.value, credential, request, nowMs)).toEqual({
+        ok: false,
+        refusal: "the signature does not match the certificate's key",
+      });
     }),
     { numRuns: 60 },
   );

@@ -60,9 +60,15 @@ export function thumbprintOf(header: string): Outcome<string, string> {
  * is a fact of the network. Done: the token's `jti`, in lower case. Refused: what was wrong, in words for a developer; never the secret.
  * Source: Bank API, "Authentication"; RFC 7515 (JWS), RFC 7519 (JWT).
  */
-export function judgeToken({ header, payload, signature }: Parts, credential: Credential, request: SignedRequest, nowMs: number): Outcome<string, string> {
+export function judgeToken(
+  { header, payload, signature }: Parts,
+  credential: Credential,
+  request: SignedRequest,
+  nowMs: number,
+): Outcome<string, string> {
   const signed = Buffer.from(`${header}.${payload}`, "latin1");
-  if (!verify("RSA-SHA256", signed, credential.publicKey, Buffer.from(signature, "base64url"))) return refused("the signature does not match the certificate's key");
+  if (!verify("RSA-SHA256", signed, credential.publicKey, Buffer.from(signature, "base64url")))
+    return refused("the signature does not match the certificate's key");
   const claims = decodeJson(payload);
   if (claims === undefined) return refused("the token's payload is not base64url JSON");
   const { sub, aud, iat, jti, sec } = claims;
@@ -73,10 +79,13 @@ export function judgeToken({ header, payload, signature }: Parts, credential: Cr
   const skew = iat - nowMs / 1000;
   // A whole-second iat may be cut down by up to a second by its maker.
   if (skew > clockSkewSecondsMax || skew < -clockSkewSecondsMax - 1 || Math.floor(nowMs / 1000) - Math.floor(iat) > clockSkewSecondsMax) {
-    return refused(`iat is ${Math.round(Math.abs(skew) * 10) / 10} s ${skew < 0 ? "behind" : "ahead of"} the server's time; at most ${clockSkewSecondsMax} s are allowed`);
+    return refused(
+      `iat is ${Math.round(Math.abs(skew) * 10) / 10} s ${skew < 0 ? "behind" : "ahead of"} the server's time; at most ${clockSkewSecondsMax} s are allowed`,
+    );
   }
   if (typeof jti !== "string" || !isUuid(jti)) return refused("jti must be a UUID");
-  if (typeof sec !== "string" || !timingSafeEqual(sha256(sec), credential.secretSha256)) return refused("sec is not the application's secret");
+  if (typeof sec !== "string" || !timingSafeEqual(sha256(sec), credential.secretSha256))
+    return refused("sec is not the application's secret");
   const digest = judgeDigest(claims["dig#S256"], request.body);
   return digest === undefined ? done(jti.toLowerCase()) : refused(digest);
 }

@@ -8,7 +8,10 @@ import { validationProblem } from "./validation.ts";
 
 /** How the Bank API tells every refusal (Bank API, "Errors"). */
 export const ErrorEnvelope = Type.Object(
-  { code: Type.String({ description: "Stable; made for programs." }), message: Type.String({ description: "Plain English; made for people." }) },
+  {
+    code: Type.String({ description: "Stable; made for programs." }),
+    message: Type.String({ description: "Plain English; made for people." }),
+  },
   { title: "Error" },
 );
 
@@ -31,9 +34,15 @@ export function problemFor(error: FastifyError | Error): Problem | undefined {
   if (error instanceof HttpProblem) return error;
   if (error instanceof IdempotencyConflict) return kitProblem(error.code);
   if (error instanceof Overloaded || error instanceof Unavailable) {
-    return { status: kitProblems.unavailable.status, code: "unavailable", message: error.message, retryAfterSeconds: error.retryAfterSeconds };
+    return {
+      status: kitProblems.unavailable.status,
+      code: "unavailable",
+      message: error.message,
+      retryAfterSeconds: error.retryAfterSeconds,
+    };
   }
-  if ("validation" in error && error.validation !== undefined) return validationProblem(error.validation, error.validationContext ?? "request");
+  if ("validation" in error && error.validation !== undefined)
+    return validationProblem(error.validation, error.validationContext ?? "request");
   const code = "code" in error ? error.code : undefined;
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return { status: 413, code: "invalid_request", message: "The body is too large." };
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return notJson();

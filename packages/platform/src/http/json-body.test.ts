@@ -2,13 +2,28 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseJsonBody } from "./json-body.ts";
 
-const parse = (body: string | Buffer, contentType: string | undefined = "application/json"): object => parseJsonBody(contentType, typeof body === "string" ? Buffer.from(body) : body);
+const parse = (body: string | Buffer, contentType: string | undefined = "application/json"): object =>
+  parseJsonBody(contentType, typeof body === "string" ? Buffer.from(body) : body);
 
-test.each(["application/json", "application/json; charset=utf-8", "APPLICATION/JSON;charset=UTF-8", "application/merge-patch+json", "application/json "])("%s is JSON", (type) => {
+test.each([
+  "application/json",
+  "application/json; charset=utf-8",
+  "APPLICATION/JSON;charset=UTF-8",
+  "application/merge-patch+json",
+  "application/json ",
+])("%s is JSON", (type) => {
   expect(parse(`{"a":1}`, type)).toEqual({ a: 1 });
 });
 
-test.each(["", "text/plain", "text/json", "application/jsonp", "application/x-www-form-urlencoded", "multipart/form-data; boundary=application/json", "application/xml"])("%j is not", (type) => {
+test.each([
+  "",
+  "text/plain",
+  "text/json",
+  "application/jsonp",
+  "application/x-www-form-urlencoded",
+  "multipart/form-data; boundary=application/json",
+  "application/xml",
+])("%j is not", (type) => {
   expect(() => parse(`{"a":1}`, type)).toThrow("Content-Type must be application/json.");
 });
 
@@ -52,4 +67,5 @@ test("every object that JSON can hold and we can keep comes through as it was", 
   fc.assert(fc.property(values, (value) => void expect(parse(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)))));
 });
 
-const withoutNul = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll("\\u0000", "").replaceAll(`"__proto__"`, `"proto"`)) as unknown;
+const withoutNul = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value).replaceAll("\\u0000", "").replaceAll(`"__proto__"`, `"proto"`)) as unknown;

@@ -60,7 +60,8 @@ function refuseUnfit(value: unknown, path: string, depth: number): void {
   } else if (typeof value === "object" && value !== null) {
     for (const key of Object.getOwnPropertyNames(value)) {
       const inner = path === "" ? key : `${path}.${key}`;
-      if (key === "__proto__" || key.includes("\0") || !key.isWellFormed()) throw invalidRequest(`${JSON.stringify(inner)} is not a known field.`);
+      if (key === "__proto__" || key.includes("\0") || !key.isWellFormed())
+        throw invalidRequest(`${JSON.stringify(inner)} is not a known field.`);
       refuseUnfit(Reflect.get(value, key), inner, depth + 1);
     }
   }

@@ -20,8 +20,15 @@ beforeAll(async () => {
         securitySchemes: { signed: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Signed." } },
         tags: [{ name: "Things", description: "All of them." }],
       });
-      const Thing = Type.Object({ id: Type.String({ format: "uuid" }), note: Type.Union([Type.String(), Type.Null()]) }, { title: "Thing" });
-      scope.get("/things", { schema: { tags: ["Things"], querystring: PageQuery, response: { ...errorResponses, 200: Page(Thing) } } }, () => ({ results: [], has_prev: false, has_next: false }));
+      const Thing = Type.Object(
+        { id: Type.String({ format: "uuid" }), note: Type.Union([Type.String(), Type.Null()]) },
+        { title: "Thing" },
+      );
+      scope.get(
+        "/things",
+        { schema: { tags: ["Things"], querystring: PageQuery, response: { ...errorResponses, 200: Page(Thing) } } },
+        () => ({ results: [], has_prev: false, has_next: false }),
+      );
       const body = Type.Object({ name: Type.String(), size: Type.Integer({ default: 1 }) });
       scope.post("/things", { schema: { tags: ["Things"], body } }, (request) => request.body);
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
@@ -47,11 +54,24 @@ test("the document describes the scope's routes, and nothing else", async () => 
   expect(Object.keys(document["paths"])).toEqual(["/v9/things"]);
   const { parameters, responses } = document["paths"]["/v9/things"].get;
   expect(parameters).toEqual([
-    expect.objectContaining({ in: "query", name: "page", required: false, schema: { type: "integer", format: "int32", minimum: 1, maximum: 2_147_483_647, default: 1 } }),
-    expect.objectContaining({ in: "query", name: "size", required: false, schema: { type: "integer", format: "int32", minimum: 1, maximum: 100, default: 10 } }),
+    expect.objectContaining({
+      in: "query",
+      name: "page",
+      required: false,
+      schema: { type: "integer", format: "int32", minimum: 1, maximum: 2_147_483_647, default: 1 },
+    }),
+    expect.objectContaining({
+      in: "query",
+      name: "size",
+      required: false,
+      schema: { type: "integer", format: "int32", minimum: 1, maximum: 100, default: 10 },
+    }),
   ]);
   expect(document["paths"]["/v9/things"].post.requestBody.content["application/json"].schema.required).toEqual(["name"]);
-  expect(responses["200"].content["application/json"].schema.properties.results.items).toMatchObject({ title: "Thing", required: ["id", "note"] });
+  expect(responses["200"].content["application/json"].schema.properties.results.items).toMatchObject({
+    title: "Thing",
+    required: ["id", "note"],
+  });
   expect(Object.keys(responses)).toEqual(["200", "400", "401", "403", "404", "409", "422", "429", "500", "503"]);
   expect(responses["401"].content["application/json"].schema).toMatchObject({ title: "Error", required: ["code", "message"] });
 });
@@ -59,7 +79,9 @@ test("the document describes the scope's routes, and nothing else", async () => 
 test("the reference is served from here, and its page asks no other host for anything", async () => {
   const page = await app.inject("/docs/");
   expect(page.statusCode).toBe(200);
-  const asked = [...page.body.matchAll(/(?:src|href)\s*=\s*"([^"]*)"|url\(([^)]*)\)|@import\s+([^;]*)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  const asked = [...page.body.matchAll(/(?:src|href)\s*=\s*"([^"]*)"|url\(([^)]*)\)|@import\s+([^;]*)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? "",
+  );
   expect(asked.length).toBeGreaterThan(0);
   for (const address of asked) {
     expect(address).not.toMatch(/^(?:[a-z]+:)?\/\//i);

@@ -11,7 +11,10 @@ export type ApiDescription = {
   readonly tags: readonly { name: string; description: string }[];
 };
 
-type ObjectSchema = { readonly required?: readonly string[]; readonly properties?: Readonly<Record<string, { readonly default?: unknown }>> };
+type ObjectSchema = {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly default?: unknown }>>;
+};
 
 /** What a caller may leave out: handlers find a field with a default always there, so its type says required; to a caller it is not. */
 function withoutDefaults<Schema>(schema: Schema): Schema {
@@ -25,7 +28,12 @@ export async function describeApi(app: App, api: ApiDescription): Promise<void> 
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: api.title, version: api.version, description: api.description, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+      info: {
+        title: api.title,
+        version: api.version,
+        description: api.description,
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
       servers: [{ url: api.serverUrl }],
       components: { securitySchemes: api.securitySchemes },
       security: Object.keys(api.securitySchemes).map((name) => ({ [name]: [] })),
@@ -34,7 +42,10 @@ export async function describeApi(app: App, api: ApiDescription): Promise<void> 
     hideUntagged: true,
     transform: ({ schema, url }) => {
       const { querystring, body, ...rest } = schema;
-      const input = { ...(querystring === undefined ? {} : { querystring: withoutDefaults(querystring) }), ...(body === undefined ? {} : { body: withoutDefaults(body) }) };
+      const input = {
+        ...(querystring === undefined ? {} : { querystring: withoutDefaults(querystring) }),
+        ...(body === undefined ? {} : { body: withoutDefaults(body) }),
+      };
       return { schema: { ...rest, ...input }, url };
     },
   });
@@ -44,6 +55,12 @@ export async function describeApi(app: App, api: ApiDescription): Promise<void> 
 export async function serveReference(app: App, prefix: `/${string}`, sources: readonly { title: string; url: string }[]): Promise<void> {
   await app.register(scalar, {
     routePrefix: prefix,
-    configuration: { sources: sources.map((source) => ({ ...source })), withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true } },
+    configuration: {
+      sources: sources.map((source) => ({ ...source })),
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      agent: { disabled: true },
+    },
   });
 }

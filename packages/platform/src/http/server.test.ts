@@ -61,7 +61,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const json = { "content-type": "application/json" };
-const post = (payload: string | object, headers: Record<string, string> = json) => app.inject({ method: "POST", url: "/body", headers, payload });
+const post = (payload: string | object, headers: Record<string, string> = json) =>
+  app.inject({ method: "POST", url: "/body", headers, payload });
 
 describe("bodies are strict", () => {
   test.each([
@@ -87,7 +88,10 @@ describe("bodies are strict", () => {
     ["a value of no branch", { amount: 1, message: 1 }, "message"],
   ])("%s names its field", async (_what, body, field) => {
     const answer = await post(body);
-    expect([answer.statusCode, answer.json<{ message: string }>().message]).toEqual([400, expect.stringMatching(new RegExp(`^${field} must be `))]);
+    expect([answer.statusCode, answer.json<{ message: string }>().message]).toEqual([
+      400,
+      expect.stringMatching(new RegExp(`^${field} must be `)),
+    ]);
   });
   test("null stays null and defaults are filled in", async () => {
     expect((await post({ amount: 1, message: null })).json()).toEqual({ amount: 1, message: null, open: true });
@@ -154,7 +158,11 @@ describe("problems", () => {
     const requestId = answer.headers["x-request-id"];
     expect(answer.json()).toEqual({ code: "internal_error", message: `A fault of ours. Request ${String(requestId)}.` });
     const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(({ msg }) => msg === "request failed");
-    expect(logged).toMatchObject({ level: 50, request_id: requestId, err: { message: expect.stringContaining("is away"), cause: { message: "ECONNREFUSED" } } });
+    expect(logged).toMatchObject({
+      level: 50,
+      request_id: requestId,
+      err: { message: expect.stringContaining("is away"), cause: { message: "ECONNREFUSED" } },
+    });
   });
   test.each([
     ["too large", " ".repeat(1024 * 1024 + 1), json, 413],
@@ -198,7 +206,12 @@ describe("one log line a request", () => {
   test("holds no header, no body and no query", async () => {
     lines.length = 0;
     const secret = "a2029d646c94406d";
-    await app.inject({ method: "POST", url: `/body?q=${secret}`, headers: { ...json, authorization: `Bearer ${secret}`, "idempotency-key": secret }, payload: { amount: 1, message: secret } });
+    await app.inject({
+      method: "POST",
+      url: `/body?q=${secret}`,
+      headers: { ...json, authorization: `Bearer ${secret}`, "idempotency-key": secret },
+      payload: { amount: 1, message: secret },
+    });
     await app.inject({ method: "GET", url: `/page?size=${secret}`, headers: { cookie: secret } });
     expect(lines).toHaveLength(2);
     expect(lines.join("")).not.toContain(secret);

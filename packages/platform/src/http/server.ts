@@ -25,8 +25,9 @@ const bodyBytesMax = 1024 * 1024;
  * Answers 5xx as errors in the log, 4xx as warnings, the rest at debug; never headers or bodies, which hold secrets.
  */
 export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metrics: Metrics; trustProxy: number }): App {
+  const loggerInstance: FastifyBaseLogger = log; // else Fastify's types carry pino's along
   const app: App = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     // A logger a request costs more than the request's parsing; what identifies it is in each line instead.
     childLoggerFactory: (logger) => logger,
@@ -54,7 +55,10 @@ export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metri
     metrics.httpSeconds.observe({ method: request.method, route, status }, ms / 1000);
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "debug";
     if (log.isLevelEnabled(level)) {
-      log[level]({ request_id: request.id, method: request.method, route, status, ms: Math.round(ms * 10) / 10, application: request.callerName }, "answered");
+      log[level](
+        { request_id: request.id, method: request.method, route, status, ms: Math.round(ms * 10) / 10, application: request.callerName },
+        "answered",
+      );
     }
     done();
   });
