@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { logLevels } from "../log/log.ts";
 
 /** A setting of the environment. `read` gives its value, or undefined for a text that is none. */
@@ -21,15 +22,25 @@ const oneOf = <const Values extends readonly string[]>(values: Values) => (text:
 
 const nonEmpty = (text: string): string | undefined => (text.trim() === "" ? undefined : text);
 
-function url(protocols: readonly string[]) {
-  return (text: string): string | undefined => (URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined);
+/** An address or a name, as one listens on it: no scheme, no port. */
+const host = (text: string): string | undefined => (isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined);
+
+const databaseUrl = (text: string): string | undefined =>
+  URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol) ? text : undefined;
+
+/** Without a slash at the end, as paths are put behind it. */
+function publicUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password, search, hash } = new URL(text);
+  if (!["http:", "https:"].includes(protocol) || username + password + search + hash !== "") return undefined;
+  return text.replace(/\/+$/, "");
 }
 
 const modes = ["sandbox", "production"] as const;
 
 /** Every setting there is. The documentation's table and the error messages are made from this list. */
 export const options = {
-  host: option("HOST", "127.0.0.1", "an address", "Address to listen on.", nonEmpty),
+  host: option("HOST", "127.0.0.1", "an IP address or a host name", "Address to listen on.", host),
   port: option("PORT", "3000", "a port from 0 to 65535", "Port to listen on; 0 picks a free one and logs it.", integer(0, 65_535)),
   dataDir: option(
     "DATA_DIR",
@@ -43,7 +54,7 @@ export const options = {
     undefined,
     "a postgres:// URL",
     "A PostgreSQL of yours, version 15 or newer. Without it one is embedded in DATA_DIR.",
-    url(["postgres:", "postgresql:"]),
+    databaseUrl,
   ),
   databasePoolSize: option(
     "DATABASE_POOL_SIZE",
@@ -63,9 +74,9 @@ export const options = {
   publicUrl: option(
     "PUBLIC_URL",
     undefined,
-    "an http:// or https:// URL",
+    "an http:// or https:// URL without query, fragment or user",
     "Where people reach this server; http://HOST:PORT without it.",
-    url(["http:", "https:"]),
+    publicUrl,
   ),
   trustProxy: option(
     "TRUST_PROXY",

@@ -24,12 +24,20 @@ export const redactedPaths: string[] = secretKeys.flatMap((key) => {
 
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
+const causesMax = 5;
+
 /** An error without what hangs on it: a driver's error carries its whole connection. */
-const describeError = (error: unknown): object => {
+const describeError = (error: unknown, causesLeft = causesMax): object => {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause } = error;
   const code = "code" in error ? error.code : undefined;
-  return { type: name, message, code, stack, ...(cause === undefined ? {} : { cause: describeError(cause) }) };
+  return {
+    type: name,
+    message,
+    code,
+    stack,
+    ...(cause === undefined || causesLeft === 0 ? {} : { cause: describeError(cause, causesLeft - 1) }),
+  };
 };
 
 /** Structured logs on standard output, one JSON object a line, with secrets masked. */
@@ -39,7 +47,7 @@ export const createLog = (level: string, destination?: pino.DestinationStream): 
       level,
       redact: { paths: redactedPaths, censor: "[masked]" },
       base: null,
-      serializers: { err: describeError },
+      serializers: { err: (error: unknown) => describeError(error) },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
     destination ?? pino.destination({ fd: 1, sync: false }),

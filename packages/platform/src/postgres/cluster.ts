@@ -8,14 +8,20 @@ import type { Runner } from "./identity.ts";
 
 const run = promisify(execFile);
 
+export type Initdb = {
+  readonly program: string;
+  readonly runner: Runner;
+  /** False: a power cut may take it, as in tests. */ readonly isDurable: boolean;
+};
+
 /**
  * Makes the cluster in `clusterDir` if there is none: beside its final place, then renamed there, so that an interrupted initdb leaves
  * nothing half made. Throws EmbeddedPostgresFault when it cannot be made.
  */
-export async function ensureCluster(base: string, clusterDir: string, initdb: string, runner: Runner): Promise<void> {
+export async function ensureCluster(base: string, clusterDir: string, initdb: Initdb): Promise<void> {
   sweepUnfinished(base);
-  if (!existsSync(clusterDir)) await initialise(base, clusterDir, initdb, runner);
-  runner.own(clusterDir);
+  if (!existsSync(clusterDir)) await initialise(base, clusterDir, initdb);
+  initdb.runner.own(clusterDir);
 }
 
 /** Throws EmbeddedPostgresFault when the cluster is another user's; root takes any over. */
@@ -40,12 +46,13 @@ function sweepUnfinished(base: string): void {
   }
 }
 
-async function initialise(base: string, clusterDir: string, initdb: string, runner: Runner): Promise<void> {
+async function initialise(base: string, clusterDir: string, { program, runner, isDurable }: Initdb): Promise<void> {
   const fresh = mkdtempSync(join(base, "pg.new-"));
   runner.own(fresh);
-  const { file, args } = runner.command(initdb, [
+  const { file, args } = runner.command(program, [
     ...["-D", fresh, "-U", "postgres", "--auth=trust", "-E", "UTF8"],
     ...["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+    ...(isDurable ? [] : ["--no-sync"]),
   ]);
   try {
     await run(file, args, { ...runner.spawnOptions, cwd: "/" });

@@ -60,7 +60,7 @@ export async function startEmbeddedPostgres({ dataDir, settings = {} }: Embedded
     const runner = chooseRunner(base, binaries.postgres);
     refuseForeign(clusterDir);
     await endLeftovers(clusterDir);
-    await ensureCluster(base, clusterDir, binaries.initdb, runner);
+    await ensureCluster(base, clusterDir, { program: binaries.initdb, runner, isDurable: settings["fsync"] !== "off" });
     const socketDir = makeSocketDir(base, runner);
     const running = await launch({
       postgres: binaries.postgres,

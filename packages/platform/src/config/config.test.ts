@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config.ts";
+import { options } from "./options.ts";
+
+test("without any setting the server is a sandbox with everything embedded", () => {
+  expect(readConfig({})).toEqual({
+    host: "127.0.0.1",
+    port: 3000,
+    dataDir: "./data",
+    databaseUrl: undefined,
+    databasePoolSize: 10,
+    mode: "sandbox",
+    logLevel: "info",
+    publicUrl: undefined,
+    trustProxy: 0,
+    bankRateLimit: undefined,
+    bankRateWindowSeconds: 10,
+    shutdownGraceSeconds: 8,
+    sepaRail: "sandbox",
+    sepaFilesDir: undefined,
+  });
+});
+
+test("an empty text counts as absent, and variables of others are none of ours", () => {
+  expect(readConfig({ PORT: "", DATABASE_URL: "", PATH: "/bin" })).toEqual(readConfig({}));
+});
+
+test.each([
+  ["HOST", "::1", "host", "::1"],
+  ["HOST", "bank.example.com", "host", "bank.example.com"],
+  ["PORT", "0", "port", 0],
+  ["DATABASE_URL", "postgresql://u:p@db/m?sslmode=require", "databaseUrl", "postgresql://u:p@db/m?sslmode=require"],
+  ["MEMENTO_MODE", "production", "mode", "production"],
+  ["PUBLIC_URL", "https://pay.example.com/", "publicUrl", "https://pay.example.com"],
+  ["PUBLIC_URL", "https://example.com/bank/", "publicUrl", "https://example.com/bank"],
+  ["TRUST_PROXY", "2", "trustProxy", 2],
+  ["SHUTDOWN_GRACE_SECONDS", "1", "shutdownGraceSeconds", 1],
+])("%s=%s is read", (name, text, key, value) => {
+  expect(readConfig({ [name]: text })).toMatchObject({ [key]: value });
+});
+
+test.each([
+  ["PORT", "65536", "a port from 0 to 65535"],
+  ["PORT", "80a", "a port from 0 to 65535"],
+  ["PORT", "-1", "a port from 0 to 65535"],
+  ["PORT", "1e3", "a port from 0 to 65535"],
+  ["HOST", "http://localhost", "an IP address or a host name"],
+  ["HOST", "localhost:3000", "an IP address or a host name"],
+  ["DATABASE_POOL_SIZE", "1", "a number from 2 to 500"],
+  ["MEMENTO_MODE", "prod", "sandbox or production"],
+  ["LOG_LEVEL", "verbose", "trace, debug, info, warn, error, fatal, silent"],
+  ["BANK_RATE_LIMIT", "0", "a number from 1 to 999999999"],
+  ["TRUST_PROXY", "yes", "a number of hops from 0 to 10"],
+  ["SEPA_RAIL", "swift", "sandbox or iso20022-files"],
+])("%s=%s is refused in one line that names it, the value and what is allowed", (name, text, allowed) => {
+  const refusal = `${name}: ${JSON.stringify(text)} is not allowed; it takes ${allowed}`;
+  expect(() => readConfig({ [name]: text })).toThrow(new ConfigError(refusal));
+});
+
+test.each(["DATABASE_URL", "PUBLIC_URL"])("a wrong %s is never repeated: it may hold a password", (name) => {
+  const hidden = fc.string({ minLength: 4 }).map((password) => `ftp://me:${encodeURIComponent(password)}-hunter2@host/`);
+  fc.assert(
+    fc.property(hidden, (text) => {
+      expect(() => readConfig({ [name]: text })).toThrow(ConfigError);
+      try {
+        readConfig({ [name]: text });
+      } catch (error) {
+        expect(String(error)).not.toContain("hunter2");
+        expect(String(error)).toContain(name);
+      }
+    }),
+  );
+  expect(() => readConfig({ PUBLIC_URL: "https://me:hunter2@pay.example.com" })).toThrow(/^PUBLIC_URL: the given text is not allowed/);
+});
+
+test("whatever stands in the environment, it is read or refused in one line", () => {
+  const names = Object.values(options).map(({ name }) => name);
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.constantFrom("0", "5", "sandbox", "production", "info"))),
+      (environment) => {
+        try {
+          expect(Object.keys(readConfig(environment))).toEqual(Object.keys(options));
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError);
+          expect(String(error)).not.toContain("\n");
+        }
+      },
+    ),
+  );
+});
+
+test("the file rail needs its folder", () => {
+  expect(() => readConfig({ SEPA_RAIL: "iso20022-files" })).toThrow(/^SEPA_FILES_DIR: missing/);
+  expect(readConfig({ SEPA_RAIL: "iso20022-files", SEPA_FILES_DIR: "/sepa" })).toMatchObject({
+    sepaRail: "iso20022-files",
+    sepaFilesDir: "/sepa",
+  });
+});
+
+test("the rate limit depends on the mode unless it is set", () => {
+  expect(rateLimitOf(readConfig({}))).toBe(5_000);
+  expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(1_000);
+  expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production", BANK_RATE_LIMIT: "7" }))).toBe(7);
+});
+
+test("a production is warned about each default that it should replace, and about nothing else", () => {
+  const replaced = {
+    DATABASE_URL: "postgres://me:hunter2@db/memento",
+    SEPA_RAIL: "iso20022-files",
+    SEPA_FILES_DIR: "/sepa",
+    PUBLIC_URL: "https://pay.example.com",
+  };
+  const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
+  expect(productionWarnings(readConfig({}))).toEqual([]);
+  expect(warn(replaced)).toEqual([]);
+  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "SEPA_RAIL", "PUBLIC_URL"]);
+  expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([expect.stringMatching(/^PUBLIC_URL /)]);
+});
+
+test("docs/configuration.md holds the table of all settings (`npm run --silent memento -- config` prints it)", () => {
+  const documented = readFileSync(join(import.meta.dirname, "../../../../docs/configuration.md"), "utf8");
+  expect(documented).toContain(`\n${configTable()}\n`);
+  expect(documented.match(/^\| `/gm)).toHaveLength(Object.keys(options).length);
+});
