@@ -83,7 +83,7 @@ test.each([
   },
 );
 
-test("stops within ten seconds on SIGTERM, finishes what is in flight, and exits 0; a second boot finds its data", async () => {
+test("stops within ten seconds on SIGTERM, finishes what is in flight, and exits 0; a second boot finds its data", { timeout: 60_000 }, async () => {
   const dataDir = scratchDir("stop");
   const server = await startProcess(dataDir);
   const demo = readDemo(dataDir);

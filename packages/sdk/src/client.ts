@@ -23,6 +23,7 @@ export type BankClient = {
   readonly call: (method: string, path: string, options?: { body?: unknown; idempotencyKey?: string }) => Promise<unknown>;
 };
 
+/** The JSON of an answer; undefined for an empty one, and for what is no JSON (a proxy's error page). */
 function parseBody(text: string): unknown {
   try {
     return text === "" ? undefined : JSON.parse(text);
@@ -31,8 +32,15 @@ function parseBody(text: string): unknown {
   }
 }
 
+export type BankClientOptions = {
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  /** How long a request may take before it is given up; 30 seconds without it. What became of a write is then not known: repeat it with its key. */
+  readonly timeoutMs?: number;
+};
+
 /** A client of the Bank API at `baseUrl` for one application. */
-export function createBankClient({ baseUrl, credentials }: { baseUrl: string; credentials: Credentials }): BankClient {
+export function createBankClient({ baseUrl, credentials, timeoutMs = 30_000 }: BankClientOptions): BankClient {
   const sign = createSigner(credentials);
   const send: BankClient["send"] = async (method, path, options = {}) => {
     const url = new URL(path, baseUrl).href;
@@ -40,7 +48,7 @@ export function createBankClient({ baseUrl, credentials }: { baseUrl: string; cr
     const headers: Record<string, string> = { authorization: sign({ method, url, ...(body === undefined ? {} : { body }) }) };
     if (body !== undefined) headers["content-type"] = "application/json";
     if (options.idempotencyKey !== undefined) headers["idempotency-key"] = options.idempotencyKey;
-    const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    const response = await fetch(url, { method, headers, signal: AbortSignal.timeout(timeoutMs), ...(body === undefined ? {} : { body }) });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parseBody(text) };
   };
@@ -50,7 +58,7 @@ export function createBankClient({ baseUrl, credentials }: { baseUrl: string; cr
       const writes = method === "POST" || method === "PATCH";
       const answer = await send(method, path, writes ? { idempotencyKey: randomUUID(), ...options } : options);
       if (answer.status >= 200 && answer.status < 300) return answer.body;
-      const { code = "unknown", message = answer.text } = (answer.body ?? {}) as { code?: string; message?: string };
+      const { code = "unknown", message = answer.text } = (answer.body ?? {}) as { code?: string; message?: string }; // an error envelope, if it is one
       throw new BankApiError(answer.status, code, message);
     },
   };
