@@ -50,12 +50,13 @@ export async function start(config: Config, roles: Roles): Promise<void> {
   });
   const lost = await Promise.race([stopping, runtime.databaseLost]);
   if (lost !== undefined) log.fatal(lost);
-  const deadline = setTimeout(() => process.exit(lost === undefined ? 0 : 1), config.shutdownGraceSeconds * 1000 + 1_500);
+  const code = lost === undefined ? 0 : 1;
+  setTimeout(() => process.exit(code), config.shutdownGraceSeconds * 1000 + 1_500).unref();
   await running.stop();
   await runtime.close();
-  clearTimeout(deadline);
   log.info("stopped");
-  process.exitCode = lost === undefined ? 0 : 1;
+  await new Promise<void>((resolve) => log.flush(() => resolve()));
+  process.exit(code); // whatever a library still holds open: all that matters is closed
 }
 
 /** Resolves on the first signal. A terminal's Ctrl-C may bring several; the later ones change nothing. */
