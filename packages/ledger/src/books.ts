@@ -1,5 +1,5 @@
 import { present } from "@memento/kernel";
-import { sessionOf } from "./session.ts";
+import { forgetAccounts, sessionOf } from "./session.ts";
 import { arrayLiteral, type BookId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
 
 export type AccountToOpen = {
@@ -29,6 +29,7 @@ export function openAccounts(store: LedgerStore, bookId: BookId, accounts: reado
     arrayLiteral(accounts.map((account) => account.kind)),
     arrayLiteral(accounts.map((account) => account.floor ?? "null")),
   ]);
+  forgetAccounts(store, bookId, accounts.map((account) => account.accountId)); // prettier-ignore
 }
 
 /**

@@ -23,7 +23,10 @@ type Transaction = typeof transaction extends fc.Arbitrary<infer T> ? T : never;
 const leafOf = ({ transactionId, forced, bookedAtMs, movements }: Transaction): string =>
   leafHash(transactionId, forced, bookedAtMs, movements);
 /** Leaves from a small alphabet, so that lists often share a beginning, an end or a length. */
-const leafLists = fc.array(fc.constantFrom("a", "b", "c").map((letter) => leafOf({ transactionId: letter, forced: false, bookedAtMs: 0, movements: [] })), { maxLength: 9 }); // prettier-ignore
+const leafLists = fc.array(
+  fc.constantFrom("a", "b", "c").map((letter) => leafOf({ transactionId: letter, forced: false, bookedAtMs: 0, movements: [] })),
+  { maxLength: 9 },
+);
 
 test("two different lists of leaves never give one root", () =>
   fc.assert(
@@ -36,7 +39,9 @@ test("two different lists of leaves never give one root", () =>
 
 test("every list of up to six leaves over two letters has a root of its own", () => {
   const [a, b] = ["a", "b"].map((letter) => leafHash(letter, false, 0, [])) as [string, string];
-  const lists = Array.from({ length: 7 }, (_empty, length) => Array.from({ length: 2 ** length }, (_none, bits) => Array.from({ length }, (_bit, at) => ((bits >> at) & 1 ? b : a)))).flat(); // prettier-ignore
+  const lists = Array.from({ length: 7 }, (_empty, length) =>
+    Array.from({ length: 2 ** length }, (_none, bits) => Array.from({ length }, (_bit, at) => ((bits >> at) & 1 ? b : a))),
+  ).flat();
   expect(lists).toHaveLength(127);
   expect(new Set(lists.map((list) => merkleRoot(list))).size).toBe(127);
 });

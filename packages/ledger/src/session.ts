@@ -24,6 +24,8 @@ export type BookSession = {
   readonly head: () => Promise<BookHead>;
   /** Reads accounts that are not known yet; unknown ids stay absent. */
   readonly read: (accountIds: Iterable<string>) => Promise<void>;
+  /** Makes the next `read` ask for these accounts again. */
+  readonly forget: (accountIds: Iterable<string>) => void;
 };
 
 const sessions = new WeakMap<LedgerStore, Map<BookId, BookSession>>();
@@ -42,6 +44,10 @@ export function sessionOf(store: LedgerStore, bookId: BookId): BookSession {
   }
   return session;
 }
+
+/** Tells a session, where there is one, that accounts were opened which it may have found absent before. */
+export const forgetAccounts = (store: LedgerStore, bookId: BookId, accountIds: Iterable<string>): void =>
+  sessions.get(store)?.get(bookId)?.forget(accountIds);
 
 function openSession(store: LedgerStore, bookId: BookId): BookSession {
   const locked = store.query<{ movement_count: bigint; seal_no: bigint; seal_hash: string }>(lockBook, [bookId]).then(([row]): BookHead => {
@@ -74,6 +80,9 @@ function openSession(store: LedgerStore, bookId: BookId): BookSession {
         pending.push(stored);
       }
       await Promise.all(pending);
+    },
+    forget(accountIds) {
+      for (const accountId of accountIds) reading.delete(accountId);
     },
   };
 }
