@@ -28,7 +28,7 @@ const readSeals = {
 };
 const readMovements = {
   name: "ledger.verify_movements",
-  text: `select movement_no, transaction_id, line_no, forced, (extract(epoch from booked_at) * 1000)::bigint as booked_ms,
+  text: `select movement_no, transaction_id, line_no, forced, (extract(epoch from booked_at) * 1000)::double precision as booked_ms,
       debit_account_id, credit_account_id, amount, debit_balance_after, credit_balance_after
     from ledger.movement where book_id = $1 and movement_no between $2::bigint and $3::bigint order by movement_no`,
 };
@@ -48,7 +48,8 @@ type MovementRow = {
   transaction_id: string;
   line_no: number;
   forced: boolean;
-  booked_ms: bigint;
+  /** Whole, unless somebody changed it. */
+  booked_ms: number;
   debit_account_id: string;
   credit_account_id: string;
   amount: bigint;
@@ -150,6 +151,9 @@ function checkSeal(seal: SealRow, rows: readonly MovementRow[], walk: Walk): voi
     for (let row = rows[index]; row !== undefined && row.transaction_id === head.transaction_id; row = rows[++index]) {
       if (row.line_no !== movements.length + 1)
         fault("line_missing", `movement ${row.movement_no} is line ${row.line_no} of its transaction`);
+      if (row.forced !== head.forced || row.booked_ms !== head.booked_ms) {
+        fault("line_differs", `movement ${row.movement_no} has another date or force than its transaction`); // sealed once, for all lines
+      }
       movements.push({
         debitAccountId: row.debit_account_id,
         creditAccountId: row.credit_account_id,
@@ -159,7 +163,7 @@ function checkSeal(seal: SealRow, rows: readonly MovementRow[], walk: Walk): voi
       });
       checkMovement(row, walk);
     }
-    leaves.push(leafHash(head.transaction_id, head.forced, Number(head.booked_ms), movements));
+    leaves.push(leafHash(head.transaction_id, head.forced, head.booked_ms, movements));
   }
   if (merkleRoot(leaves) !== seal.root)
     fault("seal_broken", `movements ${seal.first_movement_no} to ${seal.last_movement_no} are not those that were sealed`);
