@@ -93,7 +93,10 @@ async function serve(runtime: Runtime, roles: Roles): Promise<{ stop: () => Prom
   return {
     stop: async () => {
       readiness.ready = false;
+      // A connection that was busy when listening stopped stays open for its next request; close each as it becomes idle.
+      const closingIdle = setInterval(() => app.server.closeIdleConnections(), 50);
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, config.shutdownGraceSeconds * 1000).unref())]);
+      clearInterval(closingIdle);
       await worker?.stop();
     },
   };
