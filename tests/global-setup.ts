@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { connectDatabase, createLog, migrate, migrateJobs, startEmbeddedPostgres, type PostgresConnection } from "@memento/platform";
 import pg from "pg";
@@ -18,8 +18,17 @@ export const template = "memento_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scratch = join(import.meta.dirname, "../.tmp");
   mkdirSync(scratch, { recursive: true });
-  const dataDir = mkdtempSync(join(scratch, "tests-"));
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300", autovacuum: "off" };
+  sweepEndedRuns(scratch);
+  const dataDir = mkdtempSync(join(scratch, `tests-${process.pid}-`));
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    wal_level: "minimal",
+    max_wal_senders: "0",
+    max_connections: "300",
+    autovacuum: "off",
+  };
   const postgres = await startEmbeddedPostgres({ dataDir, settings });
   const onError = (error: Error): void => void process.stderr.write(`${error.message}\n`);
   const admin = new pg.Client(postgres.admin);
@@ -30,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = connectDatabase({ ...target, max: 4, onError });
   const jobs = new pg.Pool({ ...target, max: 1 });
   jobs.on("error", onError);
+  jobs.on("connect", (client) => client.on("error", onError));
   await migrate(database, migrationSources, () => migrateJobs(jobs, createLog("silent")));
   await jobs.end();
   await database.end();
@@ -38,4 +48,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Removes the folders of runs that were killed. Other runs may be under way beside this one. */
+function sweepEndedRuns(scratch: string): void {
+  for (const name of readdirSync(scratch)) {
+    const [, pid] = /^tests-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(scratch, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // another user's
+  }
 }

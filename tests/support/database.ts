@@ -18,7 +18,8 @@ async function asAdmin(sql: string): Promise<void> {
 /** A migrated database of its own, owned by the ordinary role that the server uses. `drop` closes it and throws it away. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(`create database ${name} template memento_template owner memento`);
+  // Copying files is up to twice as fast as the default here, which writes every page to the log.
+  await asAdmin(`create database ${name} template memento_template owner memento strategy file_copy`);
   const connection = { ...inject("cluster"), user: "memento", database: name };
   const database = connectDatabase({ ...connection, max: 8, onError: () => {} });
   return {
