@@ -19,8 +19,6 @@ test("without any setting the server is a sandbox with everything embedded", () 
     bankRateLimit: undefined,
     bankRateWindowSeconds: 10,
     shutdownGraceSeconds: 8,
-    sepaRail: "sandbox",
-    sepaFilesDir: undefined,
   });
 });
 
@@ -54,7 +52,6 @@ test.each([
   ["LOG_LEVEL", "verbose", "trace, debug, info, warn, error, fatal, silent"],
   ["BANK_RATE_LIMIT", "0", "a number from 1 to 999999999"],
   ["TRUST_PROXY", "yes", "a number of hops from 0 to 10"],
-  ["SEPA_RAIL", "swift", "sandbox or iso20022-files"],
 ])("%s=%s is refused in one line that names it, the value and what is allowed", (name, text, allowed) => {
   const refusal = `${name}: ${JSON.stringify(text)} is not allowed; it takes ${allowed}`;
   expect(() => readConfig({ [name]: text })).toThrow(new ConfigError(refusal));
@@ -93,14 +90,6 @@ test("whatever stands in the environment, it is read or refused in one line", ()
   );
 });
 
-test("the file rail needs its folder", () => {
-  expect(() => readConfig({ SEPA_RAIL: "iso20022-files" })).toThrow(/^SEPA_FILES_DIR: missing/);
-  expect(readConfig({ SEPA_RAIL: "iso20022-files", SEPA_FILES_DIR: "/sepa" })).toMatchObject({
-    sepaRail: "iso20022-files",
-    sepaFilesDir: "/sepa",
-  });
-});
-
 test("the rate limit depends on the mode unless it is set", () => {
   expect(rateLimitOf(readConfig({}))).toBe(5_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(1_000);
@@ -110,15 +99,14 @@ test("the rate limit depends on the mode unless it is set", () => {
 test("a production is warned about each default that it should replace, and about nothing else", () => {
   const replaced = {
     DATABASE_URL: "postgres://me:hunter2@db/memento",
-    SEPA_RAIL: "iso20022-files",
-    SEPA_FILES_DIR: "/sepa",
     PUBLIC_URL: "https://pay.example.com",
   };
   const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
   expect(productionWarnings(readConfig({}))).toEqual([]);
-  expect(warn(replaced)).toEqual([]);
-  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "SEPA_RAIL", "PUBLIC_URL"]);
-  expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([expect.stringMatching(/^PUBLIC_URL /)]);
+  const rail = expect.stringMatching(/^Transfers reach a simulated bank only/) as string;
+  expect(warn(replaced)).toEqual([rail]);
+  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "Transfers", "PUBLIC_URL"]);
+  expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([rail, expect.stringMatching(/^PUBLIC_URL /)]);
 });
 
 test("docs/configuration.md holds the table of all settings (`npm run --silent memento -- config` prints it)", () => {

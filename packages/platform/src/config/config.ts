@@ -19,16 +19,11 @@ function valueOf<T>(option: Option<T>, environment: Environment): T | undefined 
 }
 
 /**
- * Reads the settings from the environment; an empty text counts as absent. Throws ConfigError for the first one that is wrong, and for
- * those that do not fit together.
+ * Reads the settings from the environment; an empty text counts as absent. Throws ConfigError for the first one that is wrong.
  */
 export function readConfig(environment: Environment): Config {
   const entries = Object.entries(options).map(([key, option]) => [key, valueOf(option as Option<unknown>, environment)]);
-  const config = Object.fromEntries(entries) as Config; // one entry a key of `options`, each read by its own option
-  if (config.sepaRail === "iso20022-files" && config.sepaFilesDir === undefined) {
-    throw new ConfigError("SEPA_FILES_DIR: missing; SEPA_RAIL=iso20022-files needs a folder there");
-  }
-  return config;
+  return Object.fromEntries(entries) as Config; // one entry a key of `options`, each read by its own option
 }
 
 /** One line for each default that a production should replace. */
@@ -36,7 +31,7 @@ export function productionWarnings(config: Config): string[] {
   if (config.mode !== "production") return [];
   const warnings: string[] = [];
   if (config.databaseUrl === undefined) warnings.push("DATABASE_URL is not set: the embedded database has no replica and no backup");
-  if (config.sepaRail === "sandbox") warnings.push("SEPA_RAIL is sandbox: transfers reach a simulated bank only");
+  warnings.push("Transfers reach a simulated bank only: this version connects no other rail");
   if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
   return warnings;
 }

@@ -106,24 +106,10 @@ export const options = {
     "How long requests in flight may take when the server stops.",
     integer(1, 300),
   ),
-  sepaRail: option(
-    "SEPA_RAIL",
-    "sandbox",
-    "sandbox or iso20022-files",
-    "How transfers leave: to the simulated counterparty bank, or as ISO 20022 files for a sponsor bank.",
-    oneOf(["sandbox", "iso20022-files"] as const),
-  ),
-  sepaFilesDir: option(
-    "SEPA_FILES_DIR",
-    undefined,
-    "a folder",
-    "Where the iso20022-files rail writes to out/ and reads from in/.",
-    nonEmpty,
-  ),
 } as const;
 
 type Values = { readonly [Key in keyof typeof options]: NonNullable<ReturnType<(typeof options)[Key]["read"]>> };
-type Optional = "databaseUrl" | "publicUrl" | "bankRateLimit" | "sepaFilesDir";
+type Optional = "databaseUrl" | "publicUrl" | "bankRateLimit";
 
 /** The settings as the server uses them. */
 export type Config = Omit<Values, Optional> & { readonly [Key in Optional]: Values[Key] | undefined };
