@@ -119,6 +119,7 @@ test("the server's role is an ordinary one: what it gives up, it has not", async
   await stop();
   await stop();
   expect(existsSync(join(base, "role/pg/postmaster.pid"))).toBe(false);
+  expect(existsSync(connection.host)).toBe(false); // the socket's folder
   expect(exitedWith).toBeUndefined(); // it was told to
 });
 
@@ -129,8 +130,11 @@ test("a second server on one folder is refused, by whatever path it comes; a sto
     name: "FolderInUse",
     message: expect.stringContaining(folder) as string,
   });
-  await running.splice(0)[0]?.stop();
-  await start(folder);
+  const first = running.splice(0)[0];
+  await first?.stop();
+  const { connection } = await start(folder);
+  await first?.stop(); // once more: it is another's by now
+  expect(await query(connection, "select 1 as one")).toEqual([{ one: 1 }]);
 });
 
 test("an end that nobody asked for is told", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { findBinaries } from "./binaries.ts";
@@ -75,10 +75,13 @@ export async function startEmbeddedPostgres({ dataDir, settings = {} }: Embedded
       await running.stop();
       throw error;
     });
-    const stop = async (): Promise<void> => {
+    let stopped: Promise<void> | undefined;
+    const stopOnce = async (): Promise<void> => {
       await running.stop();
+      rmSync(socketDir, { recursive: true, force: true }); // it may be below /tmp
       lock.release();
     };
+    const stop = (): Promise<void> => (stopped ??= stopOnce()); // once: by a second call the folder may be another server's
     return { connection: socketConnection(socketDir, role, role), admin, exited: running.exited, stop };
   } catch (error) {
     lock.release();
