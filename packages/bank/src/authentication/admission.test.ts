@@ -62,6 +62,7 @@ test("windows are fixed in real time: the count starts again when one ends, and 
   }
   expect(numbers).toEqual([[1, 7], [2, 0.001], [1, 10], [2, 1], [1, 10]]); // prettier-ignore
   expect((await late.ask(ask(applicationId))).ordinal).toBe(2);
+  expect((await desk.ask(ask(applicationId))).ordinal).toBe(3);
 });
 
 test("a token is fresh once, in this process and in any other, at once and later", async () => {
@@ -69,6 +70,12 @@ test("a token is fresh once, in this process and in any other, at once and later
   const together = await Promise.all([desks[0].ask(once), desks[0].ask(once), desks[1].ask(once), desks[2].ask(once)]);
   expect(together.filter(({ replayed }) => !replayed)).toHaveLength(1);
   for (const desk of desks) expect(await desk.ask(once)).toMatchObject({ replayed: true });
+});
+
+test("two requests of one batch with one token: one of them has it", async () => {
+  const once = ask(application.applicationId);
+  const [first, second] = await Promise.all([desks[0].ask(once), desks[0].ask(once)]);
+  expect([first.replayed, second.replayed]).toEqual([false, true]);
 });
 
 test("the same jti of another application is another token", async () => {
@@ -106,6 +113,20 @@ test("any sequence of requests is judged as one process with one list would", as
     }),
     { numRuns: 25 },
   );
+});
+
+test("a batch holds no token while it waits for a window, so the one who has the window can take it", async () => {
+  const [first, second] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+  const shared = ask(second);
+  const waiting = await testDatabase.database.transaction(async (tx) => {
+    await tx.query("insert into bank.rate_window (application_id, window_no, used) values ($1, 0, 1)", [second]);
+    const batch = Promise.all([desks[0].ask(ask(first)), desks[0].ask(shared)]);
+    const blocked = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await testDatabase.database.query(blocked)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await tx.query("insert into bank.seen_token (application_id, jti, seen_at) values ($1, $2, $3)", [second, shared.jti, start]);
+    return { batch };
+  });
+  expect(await waiting.batch).toMatchObject([{ replayed: false }, { replayed: true }]);
 });
 
 test("processes that are sent the same tokens in any order never lock each other out, and one of them takes each token", async () => {
