@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { assert } from "@memento/kernel";
 import type { SqlValue, Tx } from "./database.ts";
 
@@ -27,7 +28,8 @@ export function bulkInsert<Row extends { readonly [column: string]: Cell }>(
   // One unnest a column in the select list: half the cost of one unnest of all, which first materialises its rows.
   const arrays = names.map((name, index) => `unnest($${index + 1}::${columns[name]}[])`);
   const text = `insert into ${table} (${names.join(", ")}) select ${arrays.join(", ")} ${suffix}`;
-  const statement = { name: `insert ${table}`, text };
+  // A name stands for one text only, and a table may be inserted into in more ways than one.
+  const statement = { name: `insert ${table} ${hash("sha256", text, "hex").slice(0, 8)}`, text };
   return (tx, rows) => {
     if (rows.length === 0) return;
     const values: SqlValue[] = names.map((name) => `{${rows.map((row) => encodeCell(row[name])).join(",")}}`);

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../../tests/support/database.ts";
+import { bulkInsert } from "./bulk.ts";
+
+type Row = {
+  readonly place: number;
+  readonly words?: string | null | undefined;
+  readonly amount?: bigint | null;
+  readonly small?: number | null;
+  readonly flag?: boolean | null;
+  readonly at?: Date | null;
+  readonly day?: string | null;
+  readonly data?: string | null;
+};
+const insert = bulkInsert<Row>("toy.cell", { place: "integer", words: "text", amount: "bigint", small: "smallint", flag: "boolean", at: "timestamptz", day: "date", data: "jsonb" }); // prettier-ignore
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  await db.database.query("create schema toy");
+  await db.database.query(
+    `create table toy.cell (place integer primary key, words text, amount bigint, small smallint, flag boolean, at timestamptz, day date, data jsonb)`,
+  );
+});
+beforeEach(() => db.database.query("truncate toy.cell"));
+afterAll(() => db.drop());
+
+/** What the table holds after these rows were put in, in the order of their places. */
+async function roundTrip(rows: readonly Row[]): Promise<Row[]> {
+  await db.database.query("truncate toy.cell");
+  await db.database.transaction(async (tx) => {
+    insert(tx, rows);
+    await Promise.resolve();
+  });
+  return await db.database.query<Row>("select * from toy.cell order by place");
+}
+
+const awkward = fc.constantFrom("", " ", "NULL", "null", "{}", "{", "}", ",", '"', '""', "\\", "\\\\", '\\"', "'", "''", "\n", "\r\n", "\t", "a,b", '{"a"}', "$1", ";--", "\u{1f600}", "é", "e\u0301", "\u2028", "\u202e", "\ufeff", "\u007f", "\u0001"); // prettier-ignore
+const piece = fc.oneof(awkward, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
+const words = fc.option(fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join("").replaceAll("\0", ""))); // PostgreSQL has no text with NUL
+
+test("any text comes back as it went, beside any other", () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 12 }), async (texts) => {
+      const stored = await roundTrip(texts.map((text, place) => ({ place, words: text })));
+      expect(stored.map((row) => row.words)).toEqual(texts);
+    }),
+    { numRuns: 150 },
+  ));
+
+test("every other type comes back as it went", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          words: fc.option(fc.constantFrom("NULL", "")),
+          amount: fc.option(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })),
+          small: fc.option(fc.integer({ min: -32_768, max: 32_767 })),
+          flag: fc.option(fc.boolean()),
+          at: fc.option(fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true })),
+          day: fc.option(fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))), // prettier-ignore
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      async (cells) => {
+        const rows = cells.map((cell, place) => ({ ...cell, place, data: null }));
+        expect(await roundTrip(rows)).toEqual(rows);
+      },
+    ),
+    { numRuns: 60 },
+  ));
+
+test("JSON text is stored as JSON, whatever it holds", async () => {
+  const values = [{ a: '"\\{},', b: [null, 1, "é"] }, [], "NULL", null, 0];
+  const stored = await roundTrip(values.map((value, place) => ({ place, data: JSON.stringify(value) })));
+  expect(stored.map((row) => row.data)).toEqual(values);
+});
+
+test("a column that rows leave out is null", async () => {
+  expect(await roundTrip([{ place: 1 }, { place: 2, words: undefined }])).toMatchObject([
+    { words: null, amount: null, flag: null, at: null },
+    { words: null, data: null },
+  ]);
+});
+
+test("text with NUL fails the transaction rather than being cut", async () => {
+  await expect(roundTrip([{ place: 1, words: "a\0b" }])).rejects.toMatchObject({ code: "22021" });
+  expect(await db.database.query("select * from toy.cell")).toEqual([]);
+});
+
+test("no rows send nothing, many rows go in one statement", async () => {
+  const sent: string[] = [];
+  const tx = {
+    query: () => Promise.resolve([]),
+    write: (statement: { text: string } | string) => void sent.push(typeof statement === "string" ? statement : statement.text),
+  };
+  insert(tx, []);
+  expect(sent).toEqual([]);
+  insert(
+    tx,
+    Array.from({ length: 5_000 }, (_none, place) => ({ place })),
+  );
+  expect(sent).toHaveLength(1);
+});
+
+test("two ways to insert into one table live side by side", async () => {
+  const gently = bulkInsert<{ place: number; words: string }>(
+    "toy.cell",
+    { place: "integer", words: "text" },
+    "on conflict (place) do nothing",
+  );
+  const few = bulkInsert<{ place: number; words: string }>("toy.cell", { place: "integer", words: "text" });
+  await db.database.transaction(async (tx) => {
+    few(tx, [{ place: 1, words: "first" }]);
+    gently(tx, [{ place: 1, words: "second" }, { place: 2, words: "third" }]); // prettier-ignore
+    insert(tx, [{ place: 3, flag: true }]);
+    await Promise.resolve();
+  });
+  expect(await db.database.query("select place, words from toy.cell order by place")).toEqual([
+    { place: 1, words: "first" },
+    { place: 2, words: "third" },
+    { place: 3, words: null },
+  ]);
+});
