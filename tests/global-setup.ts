@@ -1,6 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { connectDatabase, createLog, migrate, migrateJobs, startEmbeddedPostgres, type PostgresConnection } from "@memento/platform";
+import {
+  connectDatabase,
+  createLog,
+  type EmbeddedPostgres,
+  migrate,
+  migrateJobs,
+  type PostgresConnection,
+  startEmbeddedPostgres,
+} from "@memento/platform";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrationSources } from "../apps/server/src/runtime.ts";
@@ -29,10 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     max_connections: "300",
     autovacuum: "off",
   };
-  const postgres = await startEmbeddedPostgres({ dataDir, settings });
+  const postgres = await (process.env["TEST_CLUSTER"] === undefined
+    ? startEmbeddedPostgres({ dataDir, settings })
+    : useCluster(process.env["TEST_CLUSTER"]));
   const onError = (error: Error): void => void process.stderr.write(`${error.message}\n`);
   const admin = new pg.Client(postgres.admin);
   await admin.connect();
+  await admin.query(`drop database if exists ${template} with (force)`);
   await admin.query(`create database ${template} owner memento`);
   await admin.end();
   const target = { ...postgres.connection, database: template };
@@ -48,6 +59,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/**
+ * A cluster that runs already, by its socket folder (`TEST_CLUSTER=/tmp/pg15`), to try the suite on another version: its superuser is
+ * `postgres`, it trusts local connections, and the role `memento` is made here.
+ */
+async function useCluster(host: string): Promise<Pick<EmbeddedPostgres, "connection" | "admin" | "stop">> {
+  const admin = { host, port: 5432, user: "postgres", database: "postgres" };
+  const client = new pg.Client(admin);
+  await client.connect();
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = 'memento'");
+  if (rowCount === 0) await client.query("create role memento login");
+  await client.end();
+  return { admin, connection: { ...admin, user: "memento", database: "memento" }, stop: () => Promise.resolve() };
 }
 
 /** Removes the folders of runs that were killed. Other runs may be under way beside this one. */

@@ -83,24 +83,28 @@ test.each([
   },
 );
 
-test("stops within ten seconds on SIGTERM, finishes what is in flight, and exits 0; a second boot finds its data", { timeout: 60_000 }, async () => {
-  const dataDir = scratchDir("stop");
-  const server = await startProcess(dataDir);
-  const demo = readDemo(dataDir);
-  const list: Order[] = Array.from({ length: 300 }, () => ({ key: randomUUID() }));
-  const sending = sendAll(clientAt(server.baseUrl, demo), demo, list);
-  while (list.filter((order) => order.answer !== undefined).length < 50) await sleep(5);
-  const stopAt = performance.now();
-  server.child.kill("SIGTERM");
-  server.child.kill("SIGTERM");
-  expect(await server.ended()).toBe(0);
-  expect(performance.now() - stopAt).toBeLessThan(10_000);
-  await sending;
-  const again = await startProcess(dataDir);
-  const client = clientAt(again.baseUrl, demo);
-  expect(await ordersPaid(client, demo)).toBe(list.filter((order) => order.answer !== undefined).length);
-  expect(again.output()).not.toContain(demo.bank.application.secret);
-  again.child.kill("SIGINT");
-  expect(await again.ended()).toBe(0);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+test(
+  "stops within ten seconds on SIGTERM, finishes what is in flight, and exits 0; a second boot finds its data",
+  { timeout: 60_000 },
+  async () => {
+    const dataDir = scratchDir("stop");
+    const server = await startProcess(dataDir);
+    const demo = readDemo(dataDir);
+    const list: Order[] = Array.from({ length: 300 }, () => ({ key: randomUUID() }));
+    const sending = sendAll(clientAt(server.baseUrl, demo), demo, list);
+    while (list.filter((order) => order.answer !== undefined).length < 50) await sleep(5);
+    const stopAt = performance.now();
+    server.child.kill("SIGTERM");
+    server.child.kill("SIGTERM");
+    expect(await server.ended()).toBe(0);
+    expect(performance.now() - stopAt).toBeLessThan(10_000);
+    await sending;
+    const again = await startProcess(dataDir);
+    const client = clientAt(again.baseUrl, demo);
+    expect(await ordersPaid(client, demo)).toBe(list.filter((order) => order.answer !== undefined).length);
+    expect(again.output()).not.toContain(demo.bank.application.secret);
+    again.child.kill("SIGINT");
+    expect(await again.ended()).toBe(0);
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+);

@@ -3,6 +3,7 @@ import {
   ConfigError,
   type Config,
   createLog,
+  EmbeddedPostgresFault,
   FolderInUse,
   type Log,
   MigrationFault,
@@ -20,6 +21,7 @@ export type Roles = { readonly api: boolean; readonly worker: boolean };
 const isPlain = (error: unknown): error is Error =>
   error instanceof ConfigError ||
   error instanceof FolderInUse ||
+  error instanceof EmbeddedPostgresFault ||
   error instanceof MigrationFault ||
   (error instanceof Error && "syscall" in error && error.syscall === "listen");
 
