@@ -12,7 +12,7 @@ import {
 } from "@memento/platform";
 import { demoPath, ensureDemo } from "./demo.ts";
 import { createApp, publicUrlOf } from "./http.ts";
-import { openRuntime, type Runtime } from "./runtime.ts";
+import { openRuntime, openRuntimeBeside, type Runtime } from "./runtime.ts";
 
 /** What a process does: answer requests, work in the background, or both. */
 export type Roles = { readonly api: boolean; readonly worker: boolean };
@@ -45,7 +45,8 @@ export async function start(config: Config, roles: Roles): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   for (const warning of productionWarnings(config)) log.warn(warning);
   const stopping = stopSignal(log);
-  const runtime = await openRuntime(config, log);
+  // A process of one role joins the embedded database of the other role's process, where that runs already.
+  const runtime = roles.api && roles.worker ? await openRuntime(config, log) : await openRuntimeBeside(config, log);
   const running = await serve(runtime, roles).catch(async (error: unknown) => {
     await runtime.close();
     throw error;
