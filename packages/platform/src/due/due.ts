@@ -10,7 +10,8 @@ export type DueWork = { readonly dueAt: Date; readonly kind: string; readonly su
 /** Does the work that fell due; `context.now` is the due time, however late it runs. Subjects that need nothing any more are left alone. */
 export type DueHandler = (context: OperationContext, subjectIds: readonly string[]) => Promise<void>;
 
-const insertDue = bulkInsert("platform.due", { workspace_id: "uuid", subject_id: "uuid", kind: "text", due_at: "timestamptz" });
+const dueColumns = { workspace_id: "uuid", subject_id: "uuid", kind: "text", due_at: "timestamptz" } as const;
+const insertDue = bulkInsert("platform.due", dueColumns, { shared: ["workspace_id"] });
 
 /** Plans work: a subject has one moment for each kind. */
 export const planDue = (tx: Tx, workspaceId: WorkspaceId, work: readonly DueWork[]): void =>
@@ -78,13 +79,15 @@ export function createDueWorker(options: DueOptions) {
         const handler = handlers[head.kind];
         if (handler === undefined) throw new Error(`nothing handles due work of kind ${head.kind}`);
         if (until !== undefined) setWorkspaceClock(tx, workspaceId, head.due_at);
-        await handler({ tx, workspaceId, now: head.due_at }, rows.map((row) => row.subject_id)); // prettier-ignore
+        // First, so that the handler may plan the same subject again.
         tx.write(deleteDone, [workspaceId, head.kind, rows.map((row) => row.subject_id)]);
+        await handler({ tx, workspaceId, now: head.due_at }, rows.map((row) => row.subject_id)); // prettier-ignore
       })
       .catch(async (error: unknown) => {
         const [head] = rows;
         if (head === undefined) throw error;
-        if (rows.length > 1) return void (await runGroup(workspaceId, until, 1)); // find the poisoned one, one step at a time
+        // Half of it next, until the poisoned one stands alone.
+        if (rows.length > 1) return void (await runGroup(workspaceId, until, Math.ceil(rows.length / 2)));
         onFault(error, { kind: head.kind, subjectId: head.subject_id });
         await database.query(postpone, [workspaceId, head.kind, error instanceof Error ? error.message : String(error), head.subject_id]);
       });
