@@ -3,33 +3,41 @@ import type { Brand } from "./brand.ts";
 
 export type WorkspaceId = Brand<string, "WorkspaceId">;
 
-const pool = Buffer.alloc(16 * 512);
-let poolOffset = pool.length;
+const poolIds = 512;
+const pool = Buffer.alloc(poolIds * 10); // ten random bytes an id: two for where its sequence starts, eight for its tail
+let poolHex = "";
+let poolNext = poolIds;
 let lastMs = 0;
+let lastTime = ""; // of lastMs: 8 and 4 hex digits with a dash between
 let sequence = 0;
+
+const setTime = (ms: number): void => {
+  lastMs = ms;
+  const time = ms.toString(16).padStart(12, "0");
+  lastTime = `${time.slice(0, 8)}-${time.slice(8)}`;
+};
 
 /**
  * A new UUIDv7 (RFC 9562, section 5.7, method 1): time-ordered, so that index inserts stay at the right edge, and increasing
  * within this process. Ids use the machine's time even where a workspace's clock was moved.
  */
 export function newId<Id extends string = string>(): Id {
-  if (poolOffset === pool.length) {
-    randomFillSync(pool);
-    poolOffset = 0;
+  if (poolNext === poolIds) {
+    poolHex = randomFillSync(pool).toString("hex");
+    poolNext = 0;
   }
+  const at = poolNext * 20;
+  poolNext += 1;
   const nowMs = Date.now();
   if (nowMs > lastMs) {
-    lastMs = nowMs;
-    sequence = pool.readUInt16BE(poolOffset) & 0x7ff;
+    setTime(nowMs);
+    sequence = Number.parseInt(poolHex.slice(at, at + 3), 16) & 0x7ff;
   } else if (++sequence > 0xfff) {
-    lastMs += 1;
+    setTime(lastMs + 1);
     sequence = 0;
   }
-  const tail = pool.toString("hex", poolOffset + 8, poolOffset + 16);
-  poolOffset += 16;
-  const time = lastMs.toString(16).padStart(12, "0");
-  const variant = (0x8 | (Number.parseInt(tail.charAt(0), 16) & 0x3)).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, "0")}-${variant}${tail.slice(1, 4)}-${tail.slice(4)}` as Id;
+  const variant = "89ab".charAt(poolHex.charCodeAt(at + 4) & 3);
+  return `${lastTime}-7${sequence.toString(16).padStart(3, "0")}-${variant}${poolHex.slice(at + 5, at + 8)}-${poolHex.slice(at + 8, at + 20)}` as Id;
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

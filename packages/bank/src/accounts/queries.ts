@@ -27,15 +27,19 @@ export type Account = {
 
 const columns = `account_id as "accountId", name, type, status, is_main as "isMain", main_iban as "mainIban"`;
 
-const insertRows = bulkInsert("bank.account", {
-  workspace_id: "uuid",
-  account_id: "uuid",
-  name: "text",
-  type: "text",
-  is_main: "boolean",
-  main_iban: "text",
-  opened_at: "timestamptz",
-});
+const insertRows = bulkInsert(
+  "bank.account",
+  {
+    workspace_id: "uuid",
+    account_id: "uuid",
+    name: "text",
+    type: "text",
+    is_main: "boolean",
+    main_iban: "text",
+    opened_at: "timestamptz",
+  },
+  { shared: ["workspace_id"] },
+);
 
 export const insertAccounts = (tx: Tx, workspaceId: WorkspaceId, accounts: readonly Account[], openedAt: Date): void =>
   insertRows(

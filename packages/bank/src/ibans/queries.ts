@@ -23,18 +23,22 @@ export type OwnIban = Iban & {
 
 const columns = `i.iban_id as "ibanId", i.account_id as "accountId", i.iban, i.name, i.type, i.status, i.allow_collections as "allowCollections", i.is_deleted as "isDeleted"`;
 
-const insertRows = bulkInsert("bank.iban", {
-  workspace_id: "uuid",
-  iban_id: "uuid",
-  account_id: "uuid",
-  iban: "text",
-  name: "text",
-  type: "text",
-  status: "text",
-  allow_collections: "boolean",
-  is_deleted: "boolean",
-  created_at: "timestamptz",
-});
+const insertRows = bulkInsert(
+  "bank.iban",
+  {
+    workspace_id: "uuid",
+    iban_id: "uuid",
+    account_id: "uuid",
+    iban: "text",
+    name: "text",
+    type: "text",
+    status: "text",
+    allow_collections: "boolean",
+    is_deleted: "boolean",
+    created_at: "timestamptz",
+  },
+  { shared: ["workspace_id"] },
+);
 
 export const insertIbans = (tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[], createdAt: Date): void =>
   insertRows(

@@ -32,27 +32,31 @@ export const transactionColumns = `transaction_id as "transactionId", reference,
   internal_note as "internalNote", custom_id as "customId", custom_metadata as "customMetadata", attachment_count as "attachmentCount",
   requested_at as "requestedAt", executed_at as "executedAt", accounted_at as "accountedAt"`;
 
-const insertRows = bulkInsert("bank.transaction", {
-  workspace_id: "uuid",
-  transaction_id: "uuid",
-  reference: "uuid",
-  account_id: "uuid",
-  amount: "bigint",
-  direction: "text",
-  local_iban: "text",
-  counterparty_name: "text",
-  status: "text",
-  source_type: "text",
-  source: "jsonb",
-  transfer_id: "uuid",
-  batch_id: "uuid",
-  internal_note: "text",
-  custom_id: "text",
-  custom_metadata: "text",
-  requested_at: "timestamptz",
-  executed_at: "timestamptz",
-  accounted_at: "timestamptz",
-});
+const insertRows = bulkInsert(
+  "bank.transaction",
+  {
+    workspace_id: "uuid",
+    transaction_id: "uuid",
+    reference: "uuid",
+    account_id: "uuid",
+    amount: "bigint",
+    direction: "text",
+    local_iban: "text",
+    counterparty_name: "text",
+    status: "text",
+    source_type: "text",
+    source: "jsonb",
+    transfer_id: "uuid",
+    batch_id: "uuid",
+    internal_note: "text",
+    custom_id: "text",
+    custom_metadata: "text",
+    requested_at: "timestamptz",
+    executed_at: "timestamptz",
+    accounted_at: "timestamptz",
+  },
+  { shared: ["workspace_id"] },
+);
 
 export const insertTransactions = (tx: Tx, workspaceId: WorkspaceId, transactions: readonly Transaction[]): void =>
   insertRows(

@@ -60,7 +60,7 @@ export async function loadKnown(
 const insertRows = bulkInsert(
   "bank.beneficiary",
   { workspace_id: "uuid", beneficiary_id: "uuid", iban: "text", name: "text", created_at: "timestamptz" },
-  "on conflict (workspace_id, iban) do nothing",
+  { shared: ["workspace_id"], suffix: "on conflict (workspace_id, iban) do nothing" },
 );
 
 /** Makes the beneficiaries that a batch pays for the first time; one that exists keeps its name. */

@@ -36,30 +36,34 @@ const columns = `transfer_id as "transferId", reference, account_id as "accountI
   scheduled_on as "scheduledOn", message, end_to_end_id as "endToEndId", internal_note as "internalNote", custom_id as "customId",
   custom_metadata as "customMetadata", batch_id as "batchId", rail_state as "railState", credit_account_id as "creditAccountId", initiated_at as "initiatedAt"`;
 
-const insertRows = bulkInsert("bank.transfer", {
-  workspace_id: "uuid",
-  transfer_id: "uuid",
-  reference: "uuid",
-  account_id: "uuid",
-  amount: "bigint",
-  local_iban: "text",
-  beneficiary_iban: "text",
-  beneficiary_name: "text",
-  transfer_type: "text",
-  type_strategy: "text",
-  status: "text",
-  failure_code: "text",
-  scheduled_on: "date",
-  message: "text",
-  end_to_end_id: "text",
-  internal_note: "text",
-  custom_id: "text",
-  custom_metadata: "text",
-  batch_id: "uuid",
-  rail_state: "text",
-  credit_account_id: "uuid",
-  initiated_at: "timestamptz",
-});
+const insertRows = bulkInsert(
+  "bank.transfer",
+  {
+    workspace_id: "uuid",
+    transfer_id: "uuid",
+    reference: "uuid",
+    account_id: "uuid",
+    amount: "bigint",
+    local_iban: "text",
+    beneficiary_iban: "text",
+    beneficiary_name: "text",
+    transfer_type: "text",
+    type_strategy: "text",
+    status: "text",
+    failure_code: "text",
+    scheduled_on: "date",
+    message: "text",
+    end_to_end_id: "text",
+    internal_note: "text",
+    custom_id: "text",
+    custom_metadata: "text",
+    batch_id: "uuid",
+    rail_state: "text",
+    credit_account_id: "uuid",
+    initiated_at: "timestamptz",
+  },
+  { shared: ["workspace_id"] },
+);
 
 export const insertTransfers = (tx: Tx, workspaceId: WorkspaceId, transfers: readonly Transfer[]): void =>
   insertRows(

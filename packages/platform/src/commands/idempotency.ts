@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { WorkspaceId } from "@memento/kernel";
-import type { SqlValue, Tx } from "../db/database.ts";
+import { bulkInsert } from "../db/bulk.ts";
+import type { Tx } from "../db/database.ts";
 
 /** Who sent which key with which request. `requestHash` is hex SHA-256 over method, path and body. */
 export type IdempotencyKey = { readonly callerId: string; readonly key: string; readonly requestHash: string };
@@ -22,14 +23,24 @@ const findAnswers = {
   text: `select caller_id, key, encode(request_hash, 'hex') as request_hash, status, body, expires_at from platform.idempotent_answer
     where workspace_id = $1 and caller_id = any ($2::uuid[]) and key = any ($3::text[])`,
 };
-const keepAnswers = {
-  name: "platform.keep_answers",
-  text: `insert into platform.idempotent_answer (workspace_id, caller_id, key, request_hash, status, body, expires_at)
-    select $1::uuid, t.caller_id, t.key, decode(t.request_hash, 'hex'), t.status, t.body, $7::timestamptz
-    from unnest($2::uuid[], $3::text[], $4::text[], $5::smallint[], $6::text[]) t (caller_id, key, request_hash, status, body)
-    on conflict (workspace_id, caller_id, key) do update set request_hash = excluded.request_hash, status = excluded.status,
+const insertAnswers = bulkInsert(
+  "platform.idempotent_answer",
+  {
+    workspace_id: "uuid",
+    caller_id: "uuid",
+    key: "text",
+    request_hash: "bytea",
+    status: "smallint",
+    body: "text",
+    expires_at: "timestamptz",
+  },
+  {
+    shared: ["workspace_id", "expires_at"],
+    // Only an expired answer can be in the way: a live one would have been replayed.
+    suffix: `on conflict (workspace_id, caller_id, key) do update set request_hash = excluded.request_hash, status = excluded.status,
       body = excluded.body, expires_at = excluded.expires_at`,
-};
+  },
+);
 
 export const keyText = (key: { callerId: string; key: string }): string => `${key.callerId}|${key.key}`;
 
@@ -57,17 +68,17 @@ export async function findKeptAnswers(
 
 /** Keeps answers for 24 hours of the workspace's time, in the transaction of their effects. */
 export function keepAnswersOf(tx: Tx, workspaceId: WorkspaceId, now: Date, kept: readonly { key: IdempotencyKey; answer: Answer }[]): void {
-  if (kept.length === 0) return;
-  const values: SqlValue[] = [
-    workspaceId,
-    kept.map(({ key }) => key.callerId),
-    kept.map(({ key }) => key.key),
-    kept.map(({ key }) => key.requestHash),
-    kept.map(({ answer }) => answer.status),
-    kept.map(({ answer }) => answer.body),
-    new Date(now.getTime() + keptMs),
-  ];
-  tx.write(keepAnswers, values);
+  const expiresAt = new Date(now.getTime() + keptMs);
+  const rows = kept.map(({ key, answer }) => ({
+    workspace_id: workspaceId,
+    caller_id: key.callerId,
+    key: key.key,
+    request_hash: `\\x${key.requestHash}`, // a bytea in its hex form
+    status: answer.status,
+    body: answer.body,
+    expires_at: expiresAt,
+  }));
+  insertAnswers(tx, rows);
 }
 
 /** Forgets answers that expired a day ago or more in any workspace. Real time is never ahead of a workspace's time, so none is lost early. */

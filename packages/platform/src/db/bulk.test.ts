@@ -108,7 +108,7 @@ test("two ways to insert into one table live side by side", async () => {
   const gently = bulkInsert<{ place: number; words: string }>(
     "toy.cell",
     { place: "integer", words: "text" },
-    "on conflict (place) do nothing",
+    { suffix: "on conflict (place) do nothing" },
   );
   const few = bulkInsert<{ place: number; words: string }>("toy.cell", { place: "integer", words: "text" });
   await db.database.transaction(async (tx) => {
@@ -122,4 +122,13 @@ test("two ways to insert into one table live side by side", async () => {
     { place: 2, words: "third" },
     { place: 3, words: null },
   ]);
+});
+
+test("a shared column has its value in every row, and rows that differ are a bug", async () => {
+  const shared = bulkInsert<{ place: number; words: string }>("toy.cell", { place: "integer", words: "text" }, { shared: ["words"] });
+  const rows = [{ place: 71, words: 'a "quoted", {braced} \\ text' }, { place: 72, words: 'a "quoted", {braced} \\ text' }]; // prettier-ignore
+  await db.database.transaction((tx) => Promise.resolve(shared(tx, rows)));
+  expect(await db.database.query("select place, words from toy.cell where place in (71, 72) order by place")).toEqual(rows);
+  const differing = db.database.transaction((tx) => Promise.resolve(shared(tx, [{ place: 73, words: "x" }, { place: 74, words: "y" }]))); // prettier-ignore
+  await expect(differing).rejects.toThrow("toy.cell.words is the same in all rows");
 });

@@ -35,7 +35,8 @@ const parsers: Record<number, (text: string) => unknown> = {
 };
 
 const types = {
-  getTypeParser: (oid: number, format?: "text" | "binary"): ((text: string) => unknown) => parsers[oid] ?? pg.types.getTypeParser(oid, format ?? "text"),
+  getTypeParser: (oid: number, format?: "text" | "binary"): ((text: string) => unknown) =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format ?? "text"),
 };
 
 /** Thrown by `transaction` when the server answered COMMIT with ROLLBACK: nothing was written. */
