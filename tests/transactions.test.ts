@@ -26,7 +26,8 @@ const rowsOf = (answer: Answer): Row[] => {
   return answer.body.results as Row[];
 };
 const list = async (query: string): Promise<Row[]> => rowsOf(await bank.get(`/v2/transactions?size=100&${query}`));
-const amounts = async (query: string): Promise<number[]> => (await list(query)).map(({ amount }) => amount).filter((amount) => amount < 1_000);
+const amounts = async (query: string): Promise<number[]> =>
+  (await list(query)).map(({ amount }) => amount).filter((amount) => amount < 1_000);
 
 test("a transaction is answered with the fields of an incoming transfer, by id as in the list", async () => {
   const { payroll } = accountsOf(bank);

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { present } from "@memento/kernel";
 import { expect } from "vitest";
 import type { Answer, Client, TestBank } from "./bank.ts";
@@ -34,8 +34,6 @@ export async function makeIban(client: Client, accountId: string, name = "Virtua
   return answer.body as { id: string; iban: string };
 }
 
-export const freshId = (): string => randomUUID();
-
 /** The types of the events about some resources, oldest first. */
 export async function eventsAbout(bank: TestBank, ...ids: readonly string[]): Promise<string[]> {
   const events = await bank.events();
@@ -47,4 +45,14 @@ export async function transactionsOf(client: Client, transfer: { reference: stri
   const answer = await client.get(`/v2/transactions?reference=${transfer.reference}&order_by=execution_date`);
   expect(answer.status).toBe(200);
   return answer.body.results as Answer["body"][];
+}
+
+/** The transfer once it has this status; within two seconds, as the sandbox promises, or the test fails with what it is. */
+export async function whenTransfer(client: Client, id: string, status: string): Promise<Answer["body"]> {
+  for (let tries = 0; ; tries += 1) {
+    const { body } = await client.get(`/v2/transfers/${id}`);
+    if (body.status === status) return body;
+    if (tries > 100) throw new Error(`the transfer is not ${status} but ${JSON.stringify(body)}`);
+    await sleep(20);
+  }
 }

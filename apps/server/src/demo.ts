@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   addCertificate,
@@ -90,10 +90,23 @@ export async function ensureDemo(runtime: Runtime, baseUrl: string): Promise<voi
     const workspaces = await tx.query("select 1 from platform.workspace limit 1");
     if (workspaces.length > 0) return;
     const demo = await createDemoWorkspace(tx, runtime.rail, "Demo workspace", baseUrl);
-    writeFileSync(`${path}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
-    chmodSync(`${path}.new`, 0o600);
-    renameSync(`${path}.new`, path);
+    writeDemo(path, demo);
     log.info({ path }, "demo workspace created");
   });
-  if (!existsSync(path)) log.debug({ path }, "no demo credentials here: the database was made elsewhere");
+  if (existsSync(path)) correctAddress(path, baseUrl);
+  else log.debug({ path }, "no demo credentials here: the database was made elsewhere");
+}
+
+/** The server may listen elsewhere than on its first boot; the credentials stay. */
+function correctAddress(path: string, baseUrl: string): void {
+  const demo = JSON.parse(readFileSync(path, "utf8")) as Demo; // our own file
+  if (demo.base_url === baseUrl) return;
+  writeDemo(path, { ...demo, base_url: baseUrl, bank: { ...demo.bank, audience: new URL(baseUrl).hostname } });
+}
+
+/** Readable by its owner only, and never half written. */
+function writeDemo(path: string, demo: Demo): void {
+  writeFileSync(`${path}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(`${path}.new`, 0o600);
+  renameSync(`${path}.new`, path);
 }

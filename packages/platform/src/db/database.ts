@@ -36,7 +36,7 @@ const parsers: Record<number, (text: string) => unknown> = {
 
 const types = {
   getTypeParser: (oid: number, format?: "text" | "binary"): ((text: string) => unknown) =>
-    parsers[oid] ?? pg.types.getTypeParser(oid, format ?? "text"),
+    parsers[oid] ?? (pg.types.getTypeParser(oid, format ?? "text") as (text: string) => unknown),
 };
 
 /** Thrown by `transaction` when the server answered COMMIT with ROLLBACK: nothing was written. */

@@ -34,7 +34,11 @@ async function orUndefined<T>(work: Promise<T>): Promise<T | undefined> {
 
 async function sync(path: string): Promise<void> {
   const handle = await open(path, "r");
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Writes beside the target, where rename and link stay within one file system, under a name that readers pass over. */
