@@ -3,8 +3,8 @@ import { prepareRequests } from "./lib/prepare.ts";
 import { type RunningServer, startBare, startServer } from "./lib/server.ts";
 import { type Row, round } from "./lib/table.ts";
 
-const requestsPerRun = 20_000;
-const connections = 128;
+const requestsPerRun = 8_000;
+const connections = 256;
 const external = "FR1420041010050500013M02606";
 
 const bodies = (server: RunningServer, strategy: string): string[] =>

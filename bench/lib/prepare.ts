@@ -6,7 +6,7 @@ import type { Credentials } from "@memento/sdk";
 import type { SignOrder } from "./sign-worker.ts";
 
 /** Signatures a second and core, low enough that a slow machine is done in time. */
-const signaturesPerSecond = 2_000;
+const signaturesPerSecond = 1_000;
 
 /**
  * Signs a POST for each body, on all cores, dated a little ahead: a token lives for ten seconds, and signing many takes longer than that
