@@ -61,6 +61,8 @@ export async function serveReference(app: App, prefix: `/${string}`, sources: re
       telemetry: false,
       hideClientButton: true,
       agent: { disabled: true },
+      mcp: { disabled: true },
+      showDeveloperTools: "never",
     },
   });
 }
