@@ -86,7 +86,10 @@ describe("an incoming transfer", () => {
     );
     const before = { main: await bank.balance(main.id), closed: await bank.balance(clientFunds.id) };
     expect((await receive({ local_iban: clientFunds.iban })).status).toBe(204);
-    expect({ main: await bank.balance(main.id), closed: await bank.balance(clientFunds.id) }).toEqual({ ...before, main: before.main + 500 });
+    expect({ main: await bank.balance(main.id), closed: await bank.balance(clientFunds.id) }).toEqual({
+      ...before,
+      main: before.main + 500,
+    });
     expect(await newestOn(clientFunds.iban)).toMatchObject({ account_id: main.id, local_iban: clientFunds.iban });
     expect((await bank.get(`/v2/accounts/${clientFunds.id}`)).body).toMatchObject({ status: "closed" });
   });
