@@ -132,3 +132,25 @@ test("a shared column has its value in every row, and rows that differ are a bug
   const differing = db.database.transaction((tx) => Promise.resolve(shared(tx, [{ place: 73, words: "x" }, { place: 74, words: "y" }]))); // prettier-ignore
   await expect(differing).rejects.toThrow("toy.cell.words is the same in all rows");
 });
+
+test("a shared column gives every row the one value, and rows that differ in it are a fault", async () => {
+  const shared = bulkInsert<{ place: number; words: string | null }>(
+    "toy.cell",
+    { place: "integer", words: "text" },
+    { shared: ["words"] },
+  );
+  const put = (words: readonly (string | null)[]) =>
+    db.database.transaction((tx) => {
+      shared(tx, words.map((text, place) => ({ place, words: text }))); // prettier-ignore
+      return Promise.resolve();
+    });
+  await expect(put(["a", "a", "b"])).rejects.toMatchObject({ name: "AssertionFailed" });
+  expect(await db.database.query("select * from toy.cell")).toEqual([]);
+  for (const text of ['"\\{},', "", "NULL", null]) {
+    await db.database.query("truncate toy.cell");
+    await put([text, text, text]);
+    expect(await db.database.query("select place, words from toy.cell order by place")).toEqual(
+      [0, 1, 2].map((place) => ({ place, words: text })),
+    );
+  }
+});
