@@ -31,7 +31,7 @@ const insertAnswers = bulkInsert(
     key: "text",
     request_hash: "bytea",
     status: "smallint",
-    body: "text",
+    body: "json_text",
     expires_at: "timestamptz",
   },
   {
