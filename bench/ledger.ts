@@ -29,7 +29,11 @@ async function openWorld(database: Database): Promise<World> {
   const accounts = Array.from({ length: accountCount }, () => newId<LedgerAccountId>());
   await database.transaction((tx) => {
     openBook(tx, { bookId, name: "bench" });
-    openAccounts(tx, bookId, [hot, ...accounts].map((accountId) => ({ accountId, currency: "EUR", kind: "customer", floor: -1_000_000_000_000n }))); // prettier-ignore
+    openAccounts(
+      tx,
+      bookId,
+      [hot, ...accounts].map((accountId) => ({ accountId, currency: "EUR", kind: "customer", floor: -1_000_000_000_000n })),
+    );
     return Promise.resolve();
   });
   return { database, bookId, hot, accounts };
@@ -41,7 +45,10 @@ function postings({ hot, accounts }: World, isHot: boolean, bookedAt: Date): Pos
     const creditor = accounts[(index * 7) % accountCount] ?? hot;
     const debtor = isHot ? hot : (accounts[(index * 7 + 1) % accountCount] ?? hot);
     const amount = BigInt(1 + (index % 100));
-    const legs = [{ accountId: debtor, amount: -amount }, { accountId: creditor, amount }]; // prettier-ignore
+    const legs = [
+      { accountId: debtor, amount: -amount },
+      { accountId: creditor, amount },
+    ];
     return { transactionId: newId<JournalTransactionId>(), legs, bookedAt };
   });
 }
@@ -86,7 +93,6 @@ async function measureRowLocks({ database, hot, accounts }: World): Promise<numb
           [hot, -1n],
           [creditor, 1n],
         ] as const) {
-          // prettier-ignore
           const [row] = await tx.query<{ balance: bigint }>(move, [accountId, amount]);
           await tx.query(enter, [newId(), accountId, amount, row?.balance ?? 0n]);
         }

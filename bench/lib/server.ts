@@ -46,7 +46,6 @@ export async function startServer(): Promise<RunningServer> {
       () => false,
     ))
   ) {
-    // prettier-ignore
     if (child.exitCode !== null) throw new Error("the server did not start");
     await sleep(50);
   }

@@ -12,4 +12,10 @@ export const round = (value: number): string =>
 
 /** The rows as a Markdown table, as bench/README.md keeps them. */
 export const table = (rows: readonly Row[]): string =>
-  ["| what | measured | baseline, same run | ratio | target | |", "| --- | --- | --- | --- | --- | --- |", ...rows.map((row) => `| ${row.name} | ${row.figure} | ${row.baseline} | ${row.ratio} | ${row.target} | ${row.met ? "met" : "**short**"} |`)].join("\n"); // prettier-ignore
+  [
+    "| what | measured | baseline, same run | ratio | target | |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows.map(
+      (row) => `| ${row.name} | ${row.figure} | ${row.baseline} | ${row.ratio} | ${row.target} | ${row.met ? "met" : "**short**"} |`,
+    ),
+  ].join("\n");

@@ -89,10 +89,13 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       }
     },
     events: () =>
-      runtime.database.query({
-        name: "test.events",
-        text: `select event_type as type, resource_type as "resourceType", resource_id as "resourceId" from platform.event where workspace_id = $1 order by event_id`,
-      }, [workspaceId]), // prettier-ignore
+      runtime.database.query(
+        {
+          name: "test.events",
+          text: `select event_type as type, resource_type as "resourceType", resource_id as "resourceId" from platform.event where workspace_id = $1 order by event_id`,
+        },
+        [workspaceId],
+      ),
     balance: async (accountId) => (await client.get(`/v2/accounts/${accountId}`)).body.balance as number,
     verify: async () => {
       const { faults } = await verifyEverything(runtime.database);

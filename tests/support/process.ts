@@ -52,7 +52,6 @@ export async function startProcess(dataDir: string, environment: Record<string, 
     ));
     tries += 1
   ) {
-    // prettier-ignore
     if (child.exitCode !== null || tries > 600) throw new Error(`the server did not become ready:\n${output}`);
     await sleep(50);
   }

@@ -40,10 +40,22 @@ const credentialsOf = ({ bank: { application } }: Demo) => ({
 
 const program = new Command("memento").description("A self-hosted payments platform: bank API, wallet API, one ledger.").version(version);
 
-program.command("start").description("run the server: API and background work in one process").action(() => withConfig((config) => start(config, { api: true, worker: true }))); // prettier-ignore
-program.command("api").description("run the API only; a worker process does the background work").action(() => withConfig((config) => start(config, { api: true, worker: false }))); // prettier-ignore
-program.command("worker").description("run the background work only").action(() => withConfig((config) => start(config, { api: false, worker: true }))); // prettier-ignore
-program.command("migrate").description("bring the database's schema up to date, and stop").action(() => beside(() => Promise.resolve(print("The database is up to date.")))); // prettier-ignore
+program
+  .command("start")
+  .description("run the server: API and background work in one process")
+  .action(() => withConfig((config) => start(config, { api: true, worker: true })));
+program
+  .command("api")
+  .description("run the API only; a worker process does the background work")
+  .action(() => withConfig((config) => start(config, { api: true, worker: false })));
+program
+  .command("worker")
+  .description("run the background work only")
+  .action(() => withConfig((config) => start(config, { api: false, worker: true })));
+program
+  .command("migrate")
+  .description("bring the database's schema up to date, and stop")
+  .action(() => beside(() => Promise.resolve(print("The database is up to date."))));
 program
   .command("config")
   .description("list every setting")
@@ -92,7 +104,10 @@ function demoBaseUrl(): string | undefined {
   }
 }
 
-program.command("demo").description("print the demo's credentials").action(() => print(JSON.stringify(readDemo(), null, 2))); // prettier-ignore
+program
+  .command("demo")
+  .description("print the demo's credentials")
+  .action(() => print(JSON.stringify(readDemo(), null, 2)));
 
 program
   .command("sign")

@@ -38,7 +38,11 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
   const created = await createApplication(tx, workspaceId, { name: application, permissions: allPermissions }, now);
   const certificate = await addCertificate(tx, workspaceId, { applicationId: created.applicationId, name: application }, now);
   const context = { tx, workspaceId, now };
-  const opened = await runWithin(openBankAccounts, context, demoAccounts.map(({ name: accountName, type }) => ({ name: accountName, type }))); // prettier-ignore
+  const opened = await runWithin(
+    openBankAccounts,
+    context,
+    demoAccounts.map(({ name: accountName, type }) => ({ name: accountName, type })),
+  );
   const accounts = opened.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const funding = demoAccounts.map((account, index) => ({
     amount: BigInt(account.balance),
@@ -48,7 +52,10 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
     counterpartyIban: defaultCounterparty.iban,
   }));
   const funded = await runWithin(receiveTransfers(rail), context, funding);
-  assert(funded.every((outcome) => outcome.ok), "demo accounts take money"); // prettier-ignore
+  assert(
+    funded.every((outcome) => outcome.ok),
+    "demo accounts take money",
+  );
   return {
     base_url: baseUrl,
     bank: {

@@ -20,7 +20,10 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
 
   app.get("/health", async (_request, reply) => {
     if (!readiness.ready) return reply.code(503).header("retry-after", "1").send({ status: "unavailable" });
-    const reached = await database.query("select 1").then(() => true, () => false); // prettier-ignore
+    const reached = await database.query("select 1").then(
+      () => true,
+      () => false,
+    );
     return reached ? { status: "ok" } : reply.code(503).header("retry-after", "1").send({ status: "unavailable" });
   });
   app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));

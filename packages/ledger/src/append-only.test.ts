@@ -20,7 +20,12 @@ beforeAll(async () => {
   await db.database.transaction(async (tx) => {
     openBook(tx, { bookId, name: "test" });
     openAccounts(tx, bookId, [bank, alice]);
-    await post(tx, bookId, [posting([[bank, -5n], [alice, 5n]])]); // prettier-ignore
+    await post(tx, bookId, [
+      posting([
+        [bank, -5n],
+        [alice, 5n],
+      ]),
+    ]);
   });
 });
 afterAll(async () => {

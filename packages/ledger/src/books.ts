@@ -29,7 +29,11 @@ export function openAccounts(store: LedgerStore, bookId: BookId, accounts: reado
     arrayLiteral(accounts.map((account) => account.kind)),
     arrayLiteral(accounts.map((account) => account.floor ?? "null")),
   ]);
-  forgetAccounts(store, bookId, accounts.map((account) => account.accountId)); // prettier-ignore
+  forgetAccounts(
+    store,
+    bookId,
+    accounts.map((account) => account.accountId),
+  );
 }
 
 /**

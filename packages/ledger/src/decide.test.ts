@@ -148,27 +148,82 @@ describe("one posting", () => {
   const most = BigInt(Number.MAX_SAFE_INTEGER);
 
   test("a refused one leaves its neighbours, which are judged as if it had not been asked", () => {
-    const pay = (amount: bigint) => posting([[alice, -amount], [bob, amount]]); // prettier-ignore
-    const load = posting([[bank, -100n], [alice, 100n]]); // prettier-ignore
-    expect(decide([pay(1n), load, pay(60n), pay(60n), posting([[alice, -1n], [stranger, 1n]]), pay(40n), pay(1n)])).toEqual(
-      ["below_floor", "done", "done", "below_floor", "account_unknown", "done", "below_floor"],
-    ); // prettier-ignore
+    const pay = (amount: bigint) =>
+      posting([
+        [alice, -amount],
+        [bob, amount],
+      ]);
+    const load = posting([
+      [bank, -100n],
+      [alice, 100n],
+    ]);
+    expect(
+      decide([
+        pay(1n),
+        load,
+        pay(60n),
+        pay(60n),
+        posting([
+          [alice, -1n],
+          [stranger, 1n],
+        ]),
+        pay(40n),
+        pay(1n),
+      ]),
+    ).toEqual(["below_floor", "done", "done", "below_floor", "account_unknown", "done", "below_floor"]);
   });
 
   test("money that comes in is welcome on an account below its floor, money that goes out is not", () => {
-    const returned = posting([[alice, -100n], [bank, 100n]], { forced: true }); // prettier-ignore
-    const little = posting([[bank, -10n], [alice, 10n]]); // prettier-ignore
-    const out = posting([[alice, -1n], [bob, 1n]]); // prettier-ignore
+    const returned = posting(
+      [
+        [alice, -100n],
+        [bank, 100n],
+      ],
+      { forced: true },
+    );
+    const little = posting([
+      [bank, -10n],
+      [alice, 10n],
+    ]);
+    const out = posting([
+      [alice, -1n],
+      [bob, 1n],
+    ]);
     expect(decide([returned, little, out])).toEqual(["done", "done", "below_floor"]);
   });
 
   test("a floor is reached and not passed", () => {
-    expect(decide([posting([[credit, -500n], [bob, 500n]]), posting([[credit, -1n], [bob, 1n]])])).toEqual(["done", "below_floor"]); // prettier-ignore
-    expect(decide([posting([[credit, -501n], [bob, 501n]])])).toEqual(["below_floor"]); // prettier-ignore
+    expect(
+      decide([
+        posting([
+          [credit, -500n],
+          [bob, 500n],
+        ]),
+        posting([
+          [credit, -1n],
+          [bob, 1n],
+        ]),
+      ]),
+    ).toEqual(["done", "below_floor"]);
+    expect(
+      decide([
+        posting([
+          [credit, -501n],
+          [bob, 501n],
+        ]),
+      ]),
+    ).toEqual(["below_floor"]);
   });
 
   test.each([false, true])("a balance never leaves what JSON carries exactly, up or down (forced: %s)", (forced) => {
-    const up = (amount: bigint) => posting([[bank, -amount], [bob, amount]], { forced }); // prettier-ignore
+    const up = (amount: bigint) =>
+      posting(
+        [
+          [bank, -amount],
+          [bob, amount],
+        ],
+        { forced },
+      );
     expect(decide([up(most), up(1n)])).toEqual(["done", "balance_out_of_range"]);
     expect(decide([up(most + 1n)])).toEqual(["balance_out_of_range"]);
     expect(decide([up(most - 1n), up(1n)])).toEqual(["done", "done"]);
@@ -177,17 +232,74 @@ describe("one posting", () => {
   test.each<[string, Posting]>([
     ["one leg", posting([[bank, 1n]])],
     ["no leg", posting([])],
-    ["a leg of zero", posting([[bank, 0n], [alice, 0n]])],
-    ["two legs on one account", posting([[bank, -2n], [alice, 1n], [alice, 1n]])],
-    ["a sum that is not zero", posting([[bank, -2n], [alice, 1n]])],
-    ["a sum that is zero only over currencies", posting([[bank, -1n], [yenAlice, 1n]])],
-    ["one currency of two that does not sum to zero", posting([[bank, -1n], [alice, 1n], [yenBank, -2n], [yenAlice, 1n]])],
-    ["a forced one that does not balance", posting([[bank, -2n], [alice, 1n]], { forced: true })],
-  ])("%s is a fault of the caller", (_what, wrong) => expect(() => decide([wrong])).toThrow(AssertionFailed)); // prettier-ignore
+    [
+      "a leg of zero",
+      posting([
+        [bank, 0n],
+        [alice, 0n],
+      ]),
+    ],
+    [
+      "two legs on one account",
+      posting([
+        [bank, -2n],
+        [alice, 1n],
+        [alice, 1n],
+      ]),
+    ],
+    [
+      "a sum that is not zero",
+      posting([
+        [bank, -2n],
+        [alice, 1n],
+      ]),
+    ],
+    [
+      "a sum that is zero only over currencies",
+      posting([
+        [bank, -1n],
+        [yenAlice, 1n],
+      ]),
+    ],
+    [
+      "one currency of two that does not sum to zero",
+      posting([
+        [bank, -1n],
+        [alice, 1n],
+        [yenBank, -2n],
+        [yenAlice, 1n],
+      ]),
+    ],
+    [
+      "a forced one that does not balance",
+      posting(
+        [
+          [bank, -2n],
+          [alice, 1n],
+        ],
+        { forced: true },
+      ),
+    ],
+  ])("%s is a fault of the caller", (_what, wrong) => expect(() => decide([wrong])).toThrow(AssertionFailed));
 
   test("the same id twice in one batch is booked once", () => {
     const transactionId = newId<JournalTransactionId>();
-    const twice = [posting([[bank, -5n], [alice, 5n]], { transactionId }), posting([[bank, -7n], [bob, 7n]], { transactionId })]; // prettier-ignore
+    const twice = [
+      posting(
+        [
+          [bank, -5n],
+          [alice, 5n],
+        ],
+        { transactionId },
+      ),
+      posting(
+        [
+          [bank, -7n],
+          [bob, 7n],
+        ],
+        { transactionId },
+      ),
+    ];
     const states = statesOf(accounts);
     const { outcomes, transactions } = decidePostings(twice, states, new Set());
     expect(outcomes.map((each) => each.ok && each.value.duplicate)).toEqual([false, true]);
@@ -196,7 +308,19 @@ describe("one posting", () => {
   });
 
   test("an id that was refused may come again", () => {
-    const pay = posting([[alice, -5n], [bob, 5n]]); // prettier-ignore
-    expect(decide([pay, posting([[bank, -5n], [alice, 5n]]), pay])).toEqual(["below_floor", "done", "done"]); // prettier-ignore
+    const pay = posting([
+      [alice, -5n],
+      [bob, 5n],
+    ]);
+    expect(
+      decide([
+        pay,
+        posting([
+          [bank, -5n],
+          [alice, 5n],
+        ]),
+        pay,
+      ]),
+    ).toEqual(["below_floor", "done", "done"]);
   });
 });

@@ -102,7 +102,10 @@ function move({ legs }: Posting, accounts: ReadonlyMap<string, AccountState>): M
   const movements: Movement[] = [];
   for (const debit of open) {
     while (debit.left < 0n) {
-      const credit = present(open.find((leg) => leg.left > 0n && leg.account.currency === debit.account.currency), "a credit for every debit"); // prettier-ignore
+      const credit = present(
+        open.find((leg) => leg.left > 0n && leg.account.currency === debit.account.currency),
+        "a credit for every debit",
+      );
       const amount = credit.left < -debit.left ? credit.left : -debit.left;
       debit.left += amount;
       credit.left -= amount;

@@ -28,7 +28,11 @@ async function newBook(accounts: readonly TestAccount[]): Promise<BookId> {
 
 const postAll = (bookId: BookId, postings: readonly Posting[]) => db.database.transaction((tx) => post(tx, bookId, postings));
 const stateOf = async (bookId: BookId, accounts: readonly TestAccount[]) => ({
-  balances: await balancesOf(db.database, bookId, accounts.map((each) => each.accountId)), // prettier-ignore
+  balances: await balancesOf(
+    db.database,
+    bookId,
+    accounts.map((each) => each.accountId),
+  ),
   report: await verifyBook(db.database, bookId),
 });
 const runs = { numRuns: 40 };
@@ -57,7 +61,10 @@ describe("for any postings, cut into any batches", () => {
           { currency: "EUR", total: 0n },
           { currency: "JPY", total: 0n },
         ]);
-        await expectEntries(bookId, expected.transactions.map((each) => each.posting)); // prettier-ignore
+        await expectEntries(
+          bookId,
+          expected.transactions.map((each) => each.posting),
+        );
       }),
       runs,
     ));
@@ -116,14 +123,40 @@ describe("one transaction", () => {
 
   test("sees its own postings, floors and duplicates, and leaves nothing when it fails", async () => {
     const bookId = await newBook(accounts);
-    const load = posting([[bank, -100n], [alice, 100n]]); // prettier-ignore
+    const load = posting([
+      [bank, -100n],
+      [alice, 100n],
+    ]);
     const work = db.database.transaction(async (tx) => {
-      const answers = [...(await post(tx, bookId, [load])), ...(await post(tx, bookId, [load, posting([[alice, -101n], [bob, 101n]])]))]; // prettier-ignore
+      const answers = [
+        ...(await post(tx, bookId, [load])),
+        ...(await post(tx, bookId, [
+          load,
+          posting([
+            [alice, -101n],
+            [bob, 101n],
+          ]),
+        ])),
+      ];
       expect(answers.map((each) => (each.ok ? each.value.duplicate : each.refusal))).toEqual([false, true, "below_floor"]);
       await setFloor(tx, bookId, alice.accountId, -1n);
-      expect(await post(tx, bookId, [posting([[alice, -101n], [bob, 101n]])])).toMatchObject([{ ok: true }]); // prettier-ignore
+      expect(
+        await post(tx, bookId, [
+          posting([
+            [alice, -101n],
+            [bob, 101n],
+          ]),
+        ]),
+      ).toMatchObject([{ ok: true }]);
       await setFloor(tx, bookId, alice.accountId, 0n);
-      expect(await post(tx, bookId, [posting([[alice, -1n], [bob, 1n]])])).toEqual([{ ok: false, refusal: "below_floor" }]); // prettier-ignore
+      expect(
+        await post(tx, bookId, [
+          posting([
+            [alice, -1n],
+            [bob, 1n],
+          ]),
+        ]),
+      ).toEqual([{ ok: false, refusal: "below_floor" }]);
       throw new Error("changed my mind");
     });
     await expect(work).rejects.toThrow("changed my mind");
@@ -133,7 +166,11 @@ describe("one transaction", () => {
 
   test("a floor holds from the next posting on, and no floor lets everything through", async () => {
     const bookId = await newBook(accounts);
-    const pay = (amount: bigint) => posting([[alice, -amount], [bob, amount]]); // prettier-ignore
+    const pay = (amount: bigint) =>
+      posting([
+        [alice, -amount],
+        [bob, amount],
+      ]);
     expect(await postAll(bookId, [pay(1n)])).toEqual([{ ok: false, refusal: "below_floor" }]);
     await db.database.transaction((tx) => setFloor(tx, bookId, alice.accountId, null));
     expect(await postAll(bookId, [pay(1_000n)])).toMatchObject([{ ok: true }]);
@@ -144,9 +181,18 @@ describe("one transaction", () => {
 
   test("accounts opened after a look at them can be posted to", async () => {
     const bookId = await newBook([bank]);
-    const load = posting([[bank, -5n], [alice, 3n], [bob, 2n]]); // prettier-ignore
+    const load = posting([
+      [bank, -5n],
+      [alice, 3n],
+      [bob, 2n],
+    ]);
     const outcomes = await db.database.transaction(async (tx) => {
-      const early = await post(tx, bookId, [posting([[bank, -5n], [alice, 5n]])]); // prettier-ignore
+      const early = await post(tx, bookId, [
+        posting([
+          [bank, -5n],
+          [alice, 5n],
+        ]),
+      ]);
       readAhead(tx, bookId, [bob.accountId]);
       openAccounts(tx, bookId, [alice, bob]);
       return [...early, ...(await post(tx, bookId, [load]))];
@@ -160,7 +206,10 @@ describe("one transaction", () => {
 
   test("an id called fresh that was booked before fails the transaction and books nothing", async () => {
     const bookId = await newBook(accounts);
-    const load = posting([[bank, -5n], [alice, 5n]]); // prettier-ignore
+    const load = posting([
+      [bank, -5n],
+      [alice, 5n],
+    ]);
     await postAll(bookId, [load]);
     const before = await stateOf(bookId, accounts);
     await expect(postAll(bookId, [{ ...load, hasFreshId: true }])).rejects.toMatchObject({ constraint: "movement_booked_once" });
@@ -170,15 +219,33 @@ describe("one transaction", () => {
   test("postings that all are refused, or none at all, seal nothing", async () => {
     const bookId = await newBook(accounts);
     expect(await postAll(bookId, [])).toEqual([]);
-    expect(await postAll(bookId, [posting([[alice, -1n], [bob, 1n]])])).toMatchObject([{ ok: false }]); // prettier-ignore
+    expect(
+      await postAll(bookId, [
+        posting([
+          [alice, -1n],
+          [bob, 1n],
+        ]),
+      ]),
+    ).toMatchObject([{ ok: false }]);
     expect((await stateOf(bookId, accounts)).report).toMatchObject({ movements: 0n, seals: 0n, faults: [] });
   });
 
   test("an unknown book and a posting that does not balance are faults", async () => {
     const bookId = await newBook(accounts);
-    const load = posting([[bank, -5n], [alice, 5n]]); // prettier-ignore
+    const load = posting([
+      [bank, -5n],
+      [alice, 5n],
+    ]);
     await expect(postAll(newId<BookId>(), [load])).rejects.toThrow(AssertionFailed);
-    await expect(postAll(bookId, [load, posting([[bank, -5n], [alice, 4n]])])).rejects.toThrow(AssertionFailed); // prettier-ignore
+    await expect(
+      postAll(bookId, [
+        load,
+        posting([
+          [bank, -5n],
+          [alice, 4n],
+        ]),
+      ]),
+    ).rejects.toThrow(AssertionFailed);
     expect((await stateOf(bookId, accounts)).report.movements).toBe(0n);
     const report = await verifyBook(db.database, newId<BookId>());
     expect(report.faults.map((fault) => fault.kind)).toEqual(["book_missing"]);
@@ -186,12 +253,20 @@ describe("one transaction", () => {
 
   test("the same accounts in two books are two accounts", async () => {
     const [one, other] = [await newBook(accounts), await newBook(accounts)];
-    const load = posting([[bank, -5n], [alice, 5n]]); // prettier-ignore
+    const load = posting([
+      [bank, -5n],
+      [alice, 5n],
+    ]);
     expect([...(await postAll(one, [load])), ...(await postAll(other, [load]))].map((each) => each.ok && each.value.duplicate)).toEqual([
       false,
       false,
     ]);
-    await postAll(one, [posting([[bank, -5n], [alice, 5n]])]); // prettier-ignore
+    await postAll(one, [
+      posting([
+        [bank, -5n],
+        [alice, 5n],
+      ]),
+    ]);
     expect((await stateOf(one, accounts)).balances.get(alice.accountId)).toBe(10n);
     expect((await stateOf(other, accounts)).balances.get(alice.accountId)).toBe(5n);
   });
@@ -202,13 +277,27 @@ describe("many writers of one book", () => {
 
   test("queue on its lock: whoever commits first, every proof holds, also while they write", async () => {
     const bookId = await newBook(accounts);
-    await postAll(bookId, [posting([[bank, -1_000n], [alice, 1_000n]])]); // prettier-ignore
+    await postAll(bookId, [
+      posting([
+        [bank, -1_000n],
+        [alice, 1_000n],
+      ]),
+    ]);
     const booked: Posting[] = [];
     const writer = async (turn: number): Promise<void> => {
       for (let round = 0; round < 40; round += 1) {
         const amount = BigInt(1 + ((round * 7 + turn * 3) % 90));
         const [from, to] = (round + turn) % 2 === 0 ? [alice, bob] : [bob, alice];
-        const batch = [posting([[from, -amount], [to, amount]]), posting([[bank, -1n], [to, 1n]])]; // prettier-ignore
+        const batch = [
+          posting([
+            [from, -amount],
+            [to, amount],
+          ]),
+          posting([
+            [bank, -1n],
+            [to, 1n],
+          ]),
+        ];
         const outcomes = await postAll(bookId, batch);
         booked.push(...batch.filter((_posting, index) => outcomes[index]?.ok));
       }
@@ -228,10 +317,30 @@ describe("many writers of one book", () => {
 
   test("the last unit of an account is spent once, and one id is booked once", async () => {
     const bookId = await newBook(accounts);
-    await postAll(bookId, [posting([[bank, -1n], [alice, 1n]])]); // prettier-ignore
-    const spent = await Promise.all(Array.from({ length: 20 }, () => postAll(bookId, [posting([[alice, -1n], [bob, 1n]])]))); // prettier-ignore
+    await postAll(bookId, [
+      posting([
+        [bank, -1n],
+        [alice, 1n],
+      ]),
+    ]);
+    const spent = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        postAll(bookId, [
+          posting([
+            [alice, -1n],
+            [bob, 1n],
+          ]),
+        ]),
+      ),
+    );
     expect(spent.flat().filter((each) => each.ok)).toHaveLength(1);
-    const load = posting([[bank, -1n], [alice, 1n]], { transactionId: newId<JournalTransactionId>() }); // prettier-ignore
+    const load = posting(
+      [
+        [bank, -1n],
+        [alice, 1n],
+      ],
+      { transactionId: newId<JournalTransactionId>() },
+    );
     const loaded = await Promise.all(Array.from({ length: 20 }, () => postAll(bookId, [load])));
     expect(loaded.flat().filter((each) => each.ok && !each.value.duplicate)).toHaveLength(1);
     expect((await stateOf(bookId, accounts)).report).toMatchObject({ faults: [], movements: 3n });

@@ -22,7 +22,11 @@ const [bank, alice, credit, bob, yenBank, yenAlice] = accounts as [
   TestAccount,
   TestAccount,
 ];
-const split = posting([[bank, -30n], [alice, 10n], [bob, 20n]]); // prettier-ignore
+const split = posting([
+  [bank, -30n],
+  [alice, 10n],
+  [bob, 20n],
+]);
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -32,9 +36,36 @@ beforeAll(async () => {
     await db.database.transaction(async (tx) => {
       openBook(tx, { bookId: book, name: "test" });
       openAccounts(tx, book, accounts);
-      await post(tx, book, [posting([[bank, -100n], [alice, 100n]]), posting([[yenBank, -7n], [yenAlice, 7n]])]); // prettier-ignore
-      await post(tx, book, [posting([[alice, -40n], [bob, 40n]]), split, posting([[bob, -1n], [alice, 1n]], { forced: true })]); // prettier-ignore
-      await post(tx, book, [posting([[alice, -5n], [bob, 5n]])]); // prettier-ignore
+      await post(tx, book, [
+        posting([
+          [bank, -100n],
+          [alice, 100n],
+        ]),
+        posting([
+          [yenBank, -7n],
+          [yenAlice, 7n],
+        ]),
+      ]);
+      await post(tx, book, [
+        posting([
+          [alice, -40n],
+          [bob, 40n],
+        ]),
+        split,
+        posting(
+          [
+            [bob, -1n],
+            [alice, 1n],
+          ],
+          { forced: true },
+        ),
+      ]);
+      await post(tx, book, [
+        posting([
+          [alice, -5n],
+          [bob, 5n],
+        ]),
+      ]);
     });
   }
 });
@@ -66,7 +97,11 @@ test("an untouched book has no fault, and says what it holds", async () => {
   expect(await verifyBook(inside, bookId)).toEqual({ bookId, name: "test", movements: 7n, seals: 3n, faults: [] });
   const progress: [bigint, bigint][] = [];
   await verifyBook(inside, bookId, (done, all) => progress.push([done, all]));
-  expect(progress).toEqual([[2n, 7n], [6n, 7n], [7n, 7n]]); // prettier-ignore
+  expect(progress).toEqual([
+    [2n, 7n],
+    [6n, 7n],
+    [7n, 7n],
+  ]);
   expect(await listBooks(inside)).toEqual([bookId, otherId].toSorted());
 });
 
@@ -84,8 +119,16 @@ test.each<[string, string, string[]]>([
   ["an amount", change("movement", "amount = amount + 1", "movement_no = 3"), ["balance_after_wrong", "seal_broken"]],
   ["a balance after a movement", change("movement", "credit_balance_after = 0", "movement_no = 7"), ["balance_after_wrong", "seal_broken"]],
   ["who paid", change("movement", `debit_account_id = '${creditId}'`, "movement_no = 1"), ["balance_after_wrong", "seal_broken"]],
-  ["who was paid, to another currency", change("movement", `credit_account_id = '${yenAlice.accountId}'`, "movement_no = 7"), ["currency_mixed"]],
-  ["who was paid, to nobody", change("movement", "credit_account_id = gen_random_uuid()", "movement_no = 7"), ["currency_mixed", "seal_broken"]],
+  [
+    "who was paid, to another currency",
+    change("movement", `credit_account_id = '${yenAlice.accountId}'`, "movement_no = 7"),
+    ["currency_mixed"],
+  ],
+  [
+    "who was paid, to nobody",
+    change("movement", "credit_account_id = gen_random_uuid()", "movement_no = 7"),
+    ["currency_mixed", "seal_broken"],
+  ],
   ["an id", change("movement", "transaction_id = gen_random_uuid()", "movement_no = 2"), ["seal_broken"]],
   ["a date", change("movement", "booked_at = booked_at + interval '1 millisecond'", "movement_no = 7"), ["seal_broken"]],
   ["a date by a microsecond", change("movement", "booked_at = booked_at + interval '1 microsecond'", "movement_no = 7"), ["seal_broken"]],
@@ -98,24 +141,44 @@ test.each<[string, string, string[]]>([
   ["the end, by a new movement", copyOf7("8", "debit_balance_after - amount, credit_balance_after + amount"), ["movements_stray"]],
   ["the beginning, by a new movement", copyOf7("0", "debit_balance_after, credit_balance_after"), ["movements_stray"]],
   ["a movement's book", change("movement", `book_id = '${newId()}'`, "movement_no = 7"), ["movement_missing"]],
-  ["the order of two movements", `${change("movement", "movement_no = -movement_no", "movement_no in (1, 2)")};
-    ${change("movement", "movement_no = 3 + movement_no", "movement_no < 0")}`, ["seal_broken"]],
+  [
+    "the order of two movements",
+    `${change("movement", "movement_no = -movement_no", "movement_no in (1, 2)")};
+    ${change("movement", "movement_no = 3 + movement_no", "movement_no < 0")}`,
+    ["seal_broken"],
+  ],
   ["a seal's root", change("seal", "root = sha256(root)", "seal_no = 2"), ["seal_broken", "seal_chain"]],
   ["a seal's hash", change("seal", "hash = sha256(hash)", "seal_no = 2"), ["seal_chain"]],
   ["the last seal's hash", change("seal", "hash = sha256(hash)", "seal_no = 3"), ["seal_chain", "seal_head"]],
   ["a seal's range", change("seal", "last_movement_no = last_movement_no - 1", "seal_no = 2"), ["seal_broken", "seal_chain", "seal_gap"]],
   ["a seal, by removing it", remove("seal", "seal_no = 2"), ["seal_missing", "seal_gap", "seal_chain"]],
-  ["the last seal, by removing it", remove("seal", "seal_no = 3"), ["movements_unsealed", "movements_stray", "seal_head", "balances_stray"]],
+  [
+    "the last seal, by removing it",
+    remove("seal", "seal_no = 3"),
+    ["movements_unsealed", "movements_stray", "seal_head", "balances_stray"],
+  ],
   ["all seals, by removing them", remove("seal"), ["movements_unsealed", "movements_stray", "seal_head", "balance_wrong"]],
   ["a balance", change("account", "balance = balance + 1", ofAlice), ["balance_wrong", "book_unbalanced"]],
-  ["two balances that still sum to zero", `${change("account", "balance = balance + 1", ofAlice)};
-    ${change("account", "balance = balance - 1", `account_id = '${bob.accountId}'`)}`, ["balance_wrong"]],
+  [
+    "two balances that still sum to zero",
+    `${change("account", "balance = balance + 1", ofAlice)};
+    ${change("account", "balance = balance - 1", `account_id = '${bob.accountId}'`)}`,
+    ["balance_wrong"],
+  ],
   ["an account's currency", change("account", "currency = 'USD'", ofAlice), ["currency_mixed", "book_unbalanced"]],
   ["an account, by removing it", remove("account", ofAlice), ["currency_mixed", "book_unbalanced"]],
   ["a balance beside a seal", change("account_seal", "balance = 0", `${ofAlice} and seal_no = 2`), ["balance_history_wrong"]],
   ["a balance beside a seal, by removing it", remove("account_seal", `${ofAlice} and seal_no = 2`), ["balances_missing"]],
-  ["the balances beside a seal, by a new one", `insert into ledger.account_seal values ('${bookId}', '${creditId}', 2, 0)`, ["balances_stray"]],
-  ["whose balance stands beside a seal", change("account_seal", `account_id = '${creditId}'`, `${ofAlice} and seal_no = 2`), ["balances_missing"]],
+  [
+    "the balances beside a seal, by a new one",
+    `insert into ledger.account_seal values ('${bookId}', '${creditId}', 2, 0)`,
+    ["balances_stray"],
+  ],
+  [
+    "whose balance stands beside a seal",
+    change("account_seal", `account_id = '${creditId}'`, `${ofAlice} and seal_no = 2`),
+    ["balances_missing"],
+  ],
   ["the book's count", change("book", "movement_count = 8"), ["movements_unsealed"]],
   ["the book's last seal", change("book", "seal_no = 2"), ["seal_head"]],
   ["the book's last hash", change("book", "seal_hash = sha256(seal_hash)"), ["seal_head"]],
@@ -123,8 +186,13 @@ test.each<[string, string, string[]]>([
   await superuser.query(sql);
   expect(kindsOf(await verifyBook(inside, bookId))).toEqual(expect.arrayContaining(kinds));
   const reports = await verifyBooks(inside);
-  expect(new Map(reports.map((report) => [report.bookId, report.faults.length > 0]))).toEqual(new Map([[bookId, true], [otherId, false]])); // prettier-ignore
-}); // prettier-ignore
+  expect(new Map(reports.map((report) => [report.bookId, report.faults.length > 0]))).toEqual(
+    new Map([
+      [bookId, true],
+      [otherId, false],
+    ]),
+  );
+});
 
 test("a forger who seals the changed batch again breaks the chain at the next one", async () => {
   const { rows } = await superuser.query<{ hash: string; first: string; last: string }>(

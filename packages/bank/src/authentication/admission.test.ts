@@ -45,7 +45,11 @@ test("requests of an application count up, through whichever process they come",
 test("each request of a crowd has a number of its own, and each application is counted for itself", async () => {
   const [a, b] = [randomUUID(), randomUUID()];
   const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => deskOf(index).ask(ask(index % 2 === 0 ? a : b))));
-  const ordinalsOf = (parity: number) => answers.filter((_, index) => index % 2 === parity).map(({ ordinal }) => ordinal).toSorted((x, y) => x - y); // prettier-ignore
+  const ordinalsOf = (parity: number) =>
+    answers
+      .filter((_, index) => index % 2 === parity)
+      .map(({ ordinal }) => ordinal)
+      .toSorted((x, y) => x - y);
   const oneToThirty = Array.from({ length: 30 }, (_, index) => index + 1);
   expect([ordinalsOf(0), ordinalsOf(1)]).toEqual([oneToThirty, oneToThirty]);
 });
@@ -60,7 +64,13 @@ test("windows are fixed in real time: the count starts again when one ends, and 
     const { ordinal, windowEndsMs } = await desk.ask(ask(applicationId));
     numbers.push([ordinal, (windowEndsMs - at.now.getTime()) / 1000]);
   }
-  expect(numbers).toEqual([[1, 7], [2, 0.001], [1, 10], [2, 1], [1, 10]]); // prettier-ignore
+  expect(numbers).toEqual([
+    [1, 7],
+    [2, 0.001],
+    [1, 10],
+    [2, 1],
+    [1, 10],
+  ]);
   expect((await late.ask(ask(applicationId))).ordinal).toBe(2);
   expect((await desk.ask(ask(applicationId))).ordinal).toBe(3);
 });

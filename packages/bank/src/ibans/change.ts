@@ -9,7 +9,12 @@ export type VirtualIbanRequest = { readonly accountId: string; readonly name: st
 /** Makes virtual IBANs, usable at once. Refused for an account that is not there (`account_not_found`) or closed (`account_closed`). */
 export const createVirtualIbans: Operation<VirtualIbanRequest, Iban, "account_not_found" | "account_closed", Map<string, Account>> = {
   name: "create_virtual_ibans",
-  load: (tx, workspaceId, requests) => findAccounts(tx, workspaceId, requests.map((request) => request.accountId)), // prettier-ignore
+  load: (tx, workspaceId, requests) =>
+    findAccounts(
+      tx,
+      workspaceId,
+      requests.map((request) => request.accountId),
+    ),
   async run({ tx, workspaceId, now }, requests, accounts) {
     const judged = requests.map((request): Outcome<VirtualIbanRequest, "account_not_found" | "account_closed"> => {
       const account = accounts.get(request.accountId);
@@ -84,9 +89,18 @@ export const deleteVirtualIbans: Operation<{ ibanId: string }, Iban, "not_found"
 };
 
 async function lockedIbans(tx: Tx, workspaceId: WorkspaceId, requests: readonly { ibanId: string }[]): Promise<Map<string, Iban>> {
-  const ibans = await lockIbans(tx, workspaceId, requests.map((request) => request.ibanId)); // prettier-ignore
+  const ibans = await lockIbans(
+    tx,
+    workspaceId,
+    requests.map((request) => request.ibanId),
+  );
   return new Map(ibans.map((iban) => [iban.ibanId, iban]));
 }
 
 const tellIbans = ({ tx, workspaceId, now }: OperationContext, type: string, ibans: readonly Iban[]): void =>
-  recordEvents(tx, workspaceId, now, ibans.map((iban) => ({ type, resourceType: "iban", resourceId: iban.ibanId }))); // prettier-ignore
+  recordEvents(
+    tx,
+    workspaceId,
+    now,
+    ibans.map((iban) => ({ type, resourceType: "iban", resourceId: iban.ibanId })),
+  );

@@ -65,11 +65,16 @@ export const receiveTransfers = (
         { accountId: credit.accountId as LedgerAccountId, amount: credit.amount },
       ],
       bookedAt: now,
-    })); // prettier-ignore
+    }));
     const posted = await post(tx, bookOf(workspaceId), postings);
     const booked = credits.filter((_, index) => posted[index]?.ok === true);
     insertTransactions(tx, workspaceId, booked);
-    recordEvents(tx, workspaceId, now, booked.map((credit) => ({ type: "transaction_confirmed", resourceType: "transaction", resourceId: credit.transactionId }))); // prettier-ignore
+    recordEvents(
+      tx,
+      workspaceId,
+      now,
+      booked.map((credit) => ({ type: "transaction_confirmed", resourceType: "transaction", resourceId: credit.transactionId })),
+    );
     return outcomes.map((outcome): Outcome<Received, "current_account_not_found" | "balance_out_of_range"> => {
       if (!outcome.ok || outcome.value.credit === undefined) return outcome;
       return posted[outcome.value.credit]?.ok === true ? done({ returned: false }) : refused("balance_out_of_range");

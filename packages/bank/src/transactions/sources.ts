@@ -88,7 +88,11 @@ export const sourceAttributes = {
 
 export type SourceType = keyof typeof sourceAttributes;
 
-const titleOf = (type: string): string => type.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") + "Source"; // prettier-ignore
+const titleOf = (type: string): string =>
+  type
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("") + "Source";
 
 export const sourceSchemas: readonly TObject[] = Object.entries(sourceAttributes).map(([type, attributes]) =>
   Type.Object({ type: Type.Literal(type), ...attributes }, { title: titleOf(type) }),

@@ -109,22 +109,37 @@ const isGone = (iban: OwnIban | undefined): boolean => iban === own.deleted || i
 const refusals: readonly Check[] = [
   ["scheduled_date_with_instant_only", ({ scheduledOn, typeStrategy }) => scheduledOn !== undefined && typeStrategy === "instant_only"],
   ["scheduled_date_in_past", ({ scheduledOn }) => scheduledOn === yesterday],
-  ["current_account_not_found", (asked) => partiesOf(asked).local === undefined || isGone(partiesOf(asked).local) || partiesOf(asked).local === own.closed],
+  [
+    "current_account_not_found",
+    (asked) => partiesOf(asked).local === undefined || isGone(partiesOf(asked).local) || partiesOf(asked).local === own.closed,
+  ],
   ["transfer_to_same_account", (asked) => partiesOf(asked).credit?.accountId === partiesOf(asked).local?.accountId],
-  ["transfer_to_owned_account_with_virtual_iban", (asked) => {
-    const { local, credit } = partiesOf(asked);
-    return credit !== undefined && !isGone(credit) && (local?.type === "virtual" || credit.type === "virtual");
-  }],
+  [
+    "transfer_to_owned_account_with_virtual_iban",
+    (asked) => {
+      const { local, credit } = partiesOf(asked);
+      return credit !== undefined && !isGone(credit) && (local?.type === "virtual" || credit.type === "virtual");
+    },
+  ],
   ["new_beneficiary_is_owned_iban", (asked) => isGone(partiesOf(asked).credit) || partiesOf(asked).credit === own.closed],
-  ["transfer_from_saving_account_to_external_beneficiary", (asked) => partiesOf(asked).credit === undefined && partiesOf(asked).local === own.booster],
-  ["missing_new_beneficiary_name", (asked) => partiesOf(asked).credit === undefined && partiesOf(asked).external !== known && asked.beneficiaryName === undefined],
-]; // prettier-ignore
+  [
+    "transfer_from_saving_account_to_external_beneficiary",
+    (asked) => partiesOf(asked).credit === undefined && partiesOf(asked).local === own.booster,
+  ],
+  [
+    "missing_new_beneficiary_name",
+    (asked) => partiesOf(asked).credit === undefined && partiesOf(asked).external !== known && asked.beneficiaryName === undefined,
+  ],
+];
 const failures: readonly Check[] = [
   ["invalid_beneficiary_iban", (asked) => partiesOf(asked).external === invalid],
-  ["unreachable_beneficiary_iban", (asked) => partiesOf(asked).external === nowhere || (asked.typeStrategy === "standard_only" && !partiesOf(asked).reach.standard)],
+  [
+    "unreachable_beneficiary_iban",
+    (asked) => partiesOf(asked).external === nowhere || (asked.typeStrategy === "standard_only" && !partiesOf(asked).reach.standard),
+  ],
   ["instant_transfer_not_available", (asked) => asked.typeStrategy === "instant_only" && !partiesOf(asked).reach.instant],
   ["maximum_amount_exceeded", ({ amount }) => amount > limit],
-]; // prettier-ignore
+];
 const firstOf = (checks: readonly Check[], asked: TransferRequest): string | undefined => checks.find(([, holds]) => holds(asked))?.[0];
 
 describe("any order", () => {
@@ -191,7 +206,13 @@ describe("any order", () => {
     ));
 });
 
-const order = (more: Partial<TransferRequest> = {}): TransferRequest => ({ amount: 100n, localIban: payer.iban, beneficiaryIban: known, typeStrategy: "instant_if_available", ...more }); // prettier-ignore
+const order = (more: Partial<TransferRequest> = {}): TransferRequest => ({
+  amount: 100n,
+  localIban: payer.iban,
+  beneficiaryIban: known,
+  typeStrategy: "instant_if_available",
+  ...more,
+});
 const decide = (asked: TransferRequest, on: Known = knownNow()) => {
   const outcome = decideTransfer(asked, on, moment);
   return outcome.ok ? outcome.value : { transfer: { status: outcome.refusal } as const };
@@ -199,15 +220,23 @@ const decide = (asked: TransferRequest, on: Known = knownNow()) => {
 
 test("codes that a bulk gives to its items are those that a single transfer is refused with", () => {
   const dates = ["scheduled_date_with_instant_only", "scheduled_date_in_past"];
-  expect([...refusalCodes].toSorted()).toEqual(refusals.map(([code]) => code).filter((code) => !dates.includes(code)).toSorted()); // prettier-ignore
+  expect([...refusalCodes].toSorted()).toEqual(
+    refusals
+      .map(([code]) => code)
+      .filter((code) => !dates.includes(code))
+      .toSorted(),
+  );
 });
 
 test("a batch learns a beneficiary from its first order: the next one needs no name and makes none", () => {
   const on = knownNow();
   expect(decide(order({ beneficiaryIban: stranger, beneficiaryName: "Bob" }), on)).toMatchObject({ newBeneficiary: true });
   expect(decide(order({ beneficiaryIban: stranger }), on)).toMatchObject({ newBeneficiary: false, transfer: { beneficiaryName: "Bob" } });
-  expect(decide(order({ beneficiaryIban: stranger, beneficiaryName: "Robert" }), on)).toMatchObject({ newBeneficiary: false, transfer: { beneficiaryName: "Bob" } });
-}); // prettier-ignore
+  expect(decide(order({ beneficiaryIban: stranger, beneficiaryName: "Robert" }), on)).toMatchObject({
+    newBeneficiary: false,
+    transfer: { beneficiaryName: "Bob" },
+  });
+});
 
 test("a failed order teaches no beneficiary", () => {
   const on = knownNow();

@@ -92,15 +92,26 @@ const submitWaiting: DueHandler = async ({ tx, workspaceId }, transferIds) => {
   const locked = await lockTransfers(tx, workspaceId, transferIds);
   const leaving = locked.filter((transfer) => transfer.status === "authorized" && transfer.railState === "waiting");
   if (leaving.length === 0) return;
-  updateTransfers(tx, workspaceId, leaving.map((transfer) => ({ ...transfer, railState: "sending" }))); // prettier-ignore
+  updateTransfers(
+    tx,
+    workspaceId,
+    leaving.map((transfer) => ({ ...transfer, railState: "sending" })),
+  );
   enqueue(tx, [sendTransfersJob(workspaceId)]);
 };
 
 async function settleSent(context: OperationContext, rail: SepaRail, transferIds: readonly string[]): Promise<void> {
   const { tx, workspaceId, now } = context;
-  const loaded = await loadReported(tx, workspaceId, transferIds.map((orderId) => ({ orderId }))); // prettier-ignore
+  const loaded = await loadReported(
+    tx,
+    workspaceId,
+    transferIds.map((orderId) => ({ orderId })),
+  );
   const sent = [...loaded.transfers.values()].filter((transfer) => transfer.status === "authorized" && transfer.railState === "sent");
   if (sent.length === 0) return;
-  const reports = await rail.settleByRule(sent.map((transfer) => orderOf(transfer, loaded.settings.workspaceName, now)), now); // prettier-ignore
+  const reports = await rail.settleByRule(
+    sent.map((transfer) => orderOf(transfer, loaded.settings.workspaceName, now)),
+    now,
+  );
   await bookReports(context, reports, loaded);
 }

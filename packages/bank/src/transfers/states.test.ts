@@ -57,5 +57,11 @@ test("money that may have been held is only ever confirmed out of authorized", (
 });
 
 test("a transaction has a status of its own for each of its transfer's but the first", () => {
-  expect(transactionStatusOf).toEqual({ scheduled: "scheduled", authorized: "authorized", confirmed: "confirmed", canceled: "canceled", failed: "rejected" }); // prettier-ignore
+  expect(transactionStatusOf).toEqual({
+    scheduled: "scheduled",
+    authorized: "authorized",
+    confirmed: "confirmed",
+    canceled: "canceled",
+    failed: "rejected",
+  });
 });

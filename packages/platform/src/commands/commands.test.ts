@@ -77,7 +77,10 @@ describe("a batch", () => {
     expect(results[2]).toMatchObject({ reason: fault });
     expect(await stored()).toEqual(["a", "b", "c", "there"]);
     expect(runs).toEqual([["there"], ["a", "b", word, "", "c"], ["a"], ["b"], [word], [""], ["c"]]);
-    expect(batches).toEqual([{ size: 1, retried: false }, { size: 5, retried: true }]); // prettier-ignore
+    expect(batches).toEqual([
+      { size: 1, retried: false },
+      { size: 5, retried: true },
+    ]);
   });
 
   test("is as heavy as its requests together", async () => {
@@ -117,14 +120,19 @@ describe("committers", () => {
     const { operation, runs } = keepWords(async (context) => {
       inside.set(context.workspaceId, (inside.get(context.workspaceId) ?? 0) + 1);
       mostInOne = Math.max(mostInOne, ...inside.values());
-      mostInAll = Math.max(mostInAll, [...inside.values()].reduce((sum, count) => sum + count, 0)); // prettier-ignore
+      mostInAll = Math.max(
+        mostInAll,
+        [...inside.values()].reduce((sum, count) => sum + count, 0),
+      );
       await context.tx.query("select pg_sleep(0.02)");
       inside.set(context.workspaceId, (inside.get(context.workspaceId) ?? 0) - 1);
     });
     const processes = [1, 2].map(() => createCommands({ database: db.database, batchWeightMax: 1 }));
-    const work = processes.flatMap(
-      (commands, process) =>
-      Array.from({ length: 6 }, (_none, index) => [commands.run(workspaceId, operation, [`${process}.${index}`]), commands.run(other, operation, [`${process}.${index}`])]), // prettier-ignore
+    const work = processes.flatMap((commands, process) =>
+      Array.from({ length: 6 }, (_none, index) => [
+        commands.run(workspaceId, operation, [`${process}.${index}`]),
+        commands.run(other, operation, [`${process}.${index}`]),
+      ]),
     );
     await Promise.all(work.flat());
     expect(runs).toHaveLength(24);

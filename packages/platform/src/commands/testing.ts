@@ -24,7 +24,10 @@ export function keepWords(meanwhile: (context: OperationContext, words: readonly
       await meanwhile(context, words);
       if (words.includes("bug")) throw new TypeError("a bug");
       const { tx, now } = context;
-      insertWords(tx, words.filter((word) => word !== "").map((word) => ({ workspace_id: context.workspaceId, word, at: now }))); // prettier-ignore
+      insertWords(
+        tx,
+        words.filter((word) => word !== "").map((word) => ({ workspace_id: context.workspaceId, word, at: now })),
+      );
       return words.map((word): Outcome<string, "not_a_word"> => (word === "" ? refused("not_a_word") : done(word.toUpperCase())));
     },
   };

@@ -11,14 +11,25 @@ export type Option<T> = {
   readonly read: (text: string) => T | undefined;
 };
 
-const option = <T>(name: string, fallback: string | undefined, allowed: string, description: string, read: (text: string) => T | undefined): Option<T> => ({ name, fallback, allowed, description, read }); // prettier-ignore
+const option = <T>(
+  name: string,
+  fallback: string | undefined,
+  allowed: string,
+  description: string,
+  read: (text: string) => T | undefined,
+): Option<T> => ({ name, fallback, allowed, description, read });
 
-const integer = (min: number, max: number) => (text: string): number | undefined => {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? value : undefined;
-}; // prettier-ignore
+const integer =
+  (min: number, max: number) =>
+  (text: string): number | undefined => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? value : undefined;
+  };
 
-const oneOf = <const Values extends readonly string[]>(values: Values) => (text: string): Values[number] | undefined => values.find((value) => value === text); // prettier-ignore
+const oneOf =
+  <const Values extends readonly string[]>(values: Values) =>
+  (text: string): Values[number] | undefined =>
+    values.find((value) => value === text);
 
 const nonEmpty = (text: string): string | undefined => (text.trim() === "" ? undefined : text);
 

@@ -13,7 +13,16 @@ type Row = {
   readonly day?: string | null;
   readonly data?: string | null;
 };
-const insert = bulkInsert<Row>("toy.cell", { place: "integer", words: "text", amount: "bigint", small: "smallint", flag: "boolean", at: "timestamptz", day: "date", data: "jsonb" }); // prettier-ignore
+const insert = bulkInsert<Row>("toy.cell", {
+  place: "integer",
+  words: "text",
+  amount: "bigint",
+  small: "smallint",
+  flag: "boolean",
+  at: "timestamptz",
+  day: "date",
+  data: "jsonb",
+});
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -36,7 +45,38 @@ async function roundTrip(rows: readonly Row[]): Promise<Row[]> {
   return await db.database.query<Row>("select * from toy.cell order by place");
 }
 
-const awkward = fc.constantFrom("", " ", "NULL", "null", "{}", "{", "}", ",", '"', '""', "\\", "\\\\", '\\"', "'", "''", "\n", "\r\n", "\t", "a,b", '{"a"}', "$1", ";--", "\u{1f600}", "é", "e\u0301", "\u2028", "\u202e", "\ufeff", "\u007f", "\u0001"); // prettier-ignore
+const awkward = fc.constantFrom(
+  "",
+  " ",
+  "NULL",
+  "null",
+  "{}",
+  "{",
+  "}",
+  ",",
+  '"',
+  '""',
+  "\\",
+  "\\\\",
+  '\\"',
+  "'",
+  "''",
+  "\n",
+  "\r\n",
+  "\t",
+  "a,b",
+  '{"a"}',
+  "$1",
+  ";--",
+  "\u{1f600}",
+  "é",
+  "e\u0301",
+  "\u2028",
+  "\u202e",
+  "\ufeff",
+  "\u007f",
+  "\u0001",
+);
 const piece = fc.oneof(awkward, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
 const words = fc.option(fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join("").replaceAll("\0", ""))); // PostgreSQL has no text with NUL
 
@@ -59,7 +99,11 @@ test("every other type comes back as it went", () =>
           small: fc.option(fc.integer({ min: -32_768, max: 32_767 })),
           flag: fc.option(fc.boolean()),
           at: fc.option(fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true })),
-          day: fc.option(fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))), // prettier-ignore
+          day: fc.option(
+            fc
+              .date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true })
+              .map((date) => date.toISOString().slice(0, 10)),
+          ),
         }),
         { minLength: 1, maxLength: 6 },
       ),
@@ -113,7 +157,10 @@ test("two ways to insert into one table live side by side", async () => {
   const few = bulkInsert<{ place: number; words: string }>("toy.cell", { place: "integer", words: "text" });
   await db.database.transaction(async (tx) => {
     few(tx, [{ place: 1, words: "first" }]);
-    gently(tx, [{ place: 1, words: "second" }, { place: 2, words: "third" }]); // prettier-ignore
+    gently(tx, [
+      { place: 1, words: "second" },
+      { place: 2, words: "third" },
+    ]);
     insert(tx, [{ place: 3, flag: true }]);
     await Promise.resolve();
   });
@@ -126,10 +173,20 @@ test("two ways to insert into one table live side by side", async () => {
 
 test("a shared column has its value in every row, and rows that differ are a bug", async () => {
   const shared = bulkInsert<{ place: number; words: string }>("toy.cell", { place: "integer", words: "text" }, { shared: ["words"] });
-  const rows = [{ place: 71, words: 'a "quoted", {braced} \\ text' }, { place: 72, words: 'a "quoted", {braced} \\ text' }]; // prettier-ignore
+  const rows = [
+    { place: 71, words: 'a "quoted", {braced} \\ text' },
+    { place: 72, words: 'a "quoted", {braced} \\ text' },
+  ];
   await db.database.transaction((tx) => Promise.resolve(shared(tx, rows)));
   expect(await db.database.query("select place, words from toy.cell where place in (71, 72) order by place")).toEqual(rows);
-  const differing = db.database.transaction((tx) => Promise.resolve(shared(tx, [{ place: 73, words: "x" }, { place: 74, words: "y" }]))); // prettier-ignore
+  const differing = db.database.transaction((tx) =>
+    Promise.resolve(
+      shared(tx, [
+        { place: 73, words: "x" },
+        { place: 74, words: "y" },
+      ]),
+    ),
+  );
   await expect(differing).rejects.toThrow("toy.cell.words is the same in all rows");
 });
 
@@ -141,7 +198,10 @@ test("a shared column gives every row the one value, and rows that differ in it 
   );
   const put = (words: readonly (string | null)[]) =>
     db.database.transaction((tx) => {
-      shared(tx, words.map((text, place) => ({ place, words: text }))); // prettier-ignore
+      shared(
+        tx,
+        words.map((text, place) => ({ place, words: text })),
+      );
       return Promise.resolve();
     });
   await expect(put(["a", "a", "b"])).rejects.toMatchObject({ name: "AssertionFailed" });

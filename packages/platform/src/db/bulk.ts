@@ -66,7 +66,11 @@ export function bulkInsert<Row extends { readonly [column: string]: Cell }>(
     const [first] = rows;
     if (first === undefined) return;
     const values = names.map((name, index): SqlValue => {
-      if (isShared[index] !== true) return encodeColumn(columns[name], rows.map((row) => row[name])); // prettier-ignore
+      if (isShared[index] !== true)
+        return encodeColumn(
+          columns[name],
+          rows.map((row) => row[name]),
+        );
       assert(first[name] === rows.at(-1)?.[name], `${table}.${name} is the same in all rows`);
       return first[name] ?? null;
     });

@@ -123,7 +123,11 @@ describe("moving the clock", () => {
     const again: DueHandler = async (context, subjectIds) => {
       await noting("toy")(context, subjectIds);
       const next = new Date(context.now.getTime() + 10 * 60_000);
-      planDue(context.tx, workspaceId, subjectIds.map((subjectId) => ({ dueAt: next, kind: "toy", subjectId }))); // prettier-ignore
+      planDue(
+        context.tx,
+        workspaceId,
+        subjectIds.map((subjectId) => ({ dueAt: next, kind: "toy", subjectId })),
+      );
     };
     const subject = piece(5);
     const between = piece(20, "other");

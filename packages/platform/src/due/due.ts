@@ -15,7 +15,10 @@ const insertDue = bulkInsert("platform.due", dueColumns, { shared: ["workspace_i
 
 /** Plans work: a subject has one moment for each kind. */
 export const planDue = (tx: Tx, workspaceId: WorkspaceId, work: readonly DueWork[]): void =>
-  insertDue(tx, work.map((item) => ({ workspace_id: workspaceId, subject_id: item.subjectId, kind: item.kind, due_at: item.dueAt }))); // prettier-ignore
+  insertDue(
+    tx,
+    work.map((item) => ({ workspace_id: workspaceId, subject_id: item.subjectId, kind: item.kind, due_at: item.dueAt })),
+  );
 
 /** Drops what was planned for these subjects: they were canceled. */
 export function dropDue(tx: Tx, workspaceId: WorkspaceId, subjectIds: readonly string[]): void {
@@ -81,7 +84,10 @@ export function createDueWorker(options: DueOptions) {
         if (until !== undefined) setWorkspaceClock(tx, workspaceId, head.due_at);
         // First, so that the handler may plan the same subject again.
         tx.write(deleteDone, [workspaceId, head.kind, rows.map((row) => row.subject_id)]);
-        await handler({ tx, workspaceId, now: head.due_at }, rows.map((row) => row.subject_id)); // prettier-ignore
+        await handler(
+          { tx, workspaceId, now: head.due_at },
+          rows.map((row) => row.subject_id),
+        );
       })
       .catch(async (error: unknown) => {
         const [head] = rows;

@@ -63,7 +63,11 @@ test("a whole surrogate pair, escaped, is a character like any other", () => {
 
 test("every object that JSON can hold and we can keep comes through as it was", () => {
   const text = fc.string({ unit: "binary" }).map((any) => any.replaceAll("\0", ""));
-  const values = fc.dictionary(text.filter((key) => key !== "__proto__"), fc.jsonValue({ maxDepth: 4 }).map(withoutNul), { noNullPrototype: true }); // prettier-ignore
+  const values = fc.dictionary(
+    text.filter((key) => key !== "__proto__"),
+    fc.jsonValue({ maxDepth: 4 }).map(withoutNul),
+    { noNullPrototype: true },
+  );
   fc.assert(fc.property(values, (value) => void expect(parse(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)))));
 });
 

@@ -20,7 +20,7 @@ export const labelOf = ({ source, number, name }: Pick<Migration, "source" | "nu
 
 /** The files of a source in the order of their numbers. Throws MigrationFault for a name out of shape and for a number used twice. */
 export function readMigrations({ name: source, directory }: MigrationSource): Migration[] {
-  const files = readdirSync(directory).filter((file) => file.endsWith(".sql")); // prettier-ignore
+  const files = readdirSync(directory).filter((file) => file.endsWith(".sql"));
   const migrations = files.map((file): Migration => {
     const [, number, name] = /^(\d{4})_(\w+)\.sql$/.exec(file) ?? [];
     if (number === undefined || name === undefined) throw new MigrationFault(`${source}/${file} is not named NNNN_name.sql`);

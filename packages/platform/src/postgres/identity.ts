@@ -23,7 +23,7 @@ function reachableByOthers(path: string): boolean {
 /** The folder itself comes last: when it has its owner everything below has, so that a usual start looks at one file only. */
 const ownedBy = (owner: number) => (path: string) => {
   if (existsSync(path) && lstatSync(path).uid !== owner) chownTree(path, owner);
-}; // prettier-ignore
+};
 
 function chownTree(path: string, owner: number): void {
   if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) chownTree(join(path, name), owner);

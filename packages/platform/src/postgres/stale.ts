@@ -49,7 +49,11 @@ export async function endLeftovers(clusterDir: string): Promise<void> {
   if (!hasProc) return;
   const pidFile = join(clusterDir, "postmaster.pid");
   const postmaster = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) : Number.NaN;
-  const shutdown = [["SIGINT", 5000], ["SIGQUIT", 3000], ["SIGKILL", 1000]] as const; // prettier-ignore
+  const shutdown = [
+    ["SIGINT", 5000],
+    ["SIGQUIT", 3000],
+    ["SIGKILL", 1000],
+  ] as const;
   for (const [signal, ms] of shutdown) {
     if (!isPostgresOf(postmaster, clusterDir)) break;
     kill(postmaster, signal);

@@ -30,6 +30,6 @@ test.each([
 });
 
 test("the Pacific francs say FR and are outside", () => {
-  expect([...territories].filter(([, { sepa }]) => !sepa).map(([code]) => code)).toEqual(["NC", "PF", "WF"]); // prettier-ignore
+  expect([...territories].filter(([, { sepa }]) => !sepa).map(([code]) => code)).toEqual(["NC", "PF", "WF"]);
   expect(sepaCountryOf("FR7617338000010000000000173", "BNPANCXX")).toBeUndefined();
 });

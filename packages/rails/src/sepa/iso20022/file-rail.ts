@@ -121,7 +121,10 @@ export function createFileRail(options: FileRailOptions): FileRail {
     const { reports, returns, incoming, unmatched, entryKeys } = findings;
     const acknowledge = async (): Promise<void> => {
       await sent.keepEnds(reports);
-      await folder.createAll([...entryKeys].map((key) => `state/entries/${key}`), ""); // prettier-ignore
+      await folder.createAll(
+        [...entryKeys].map((key) => `state/entries/${key}`),
+        "",
+      );
       for (const { name, hash } of done) {
         await folder.createAll([`state/files/${hash}`], name);
         await folder.move(`in/${name}`, `done/${hash}-${name}`);

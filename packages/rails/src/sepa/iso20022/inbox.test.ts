@@ -21,7 +21,10 @@ import {
 useFileRail();
 
 test.each(["10", "03"])("pain.002.001.%s: each transaction by its own status, and by who gave it", async (version) => {
-  await rail.submit([1, 2, 3, 4, 5, 6].map((number) => order(number)), at); // prettier-ignore
+  await rail.submit(
+    [1, 2, 3, 4, 5, 6].map((number) => order(number)),
+    at,
+  );
   const { id, batches } = await sentMessage();
   const body = [
     transactionStatus(1, "RJCT", reason("AC04", theirBank)),

@@ -109,7 +109,10 @@ export function openSentOrders(
 
   /** Claims orders for a plan; answers those that are its own. Whoever claims first keeps an order, and once all are claimed the answer never changes. */
   async function claim(planId: string, orders: readonly CreditTransferOrder[]): Promise<CreditTransferOrder[]> {
-    const made = await folder.createAll(orders.map((order) => claimPath(order.orderId)), planId); // prettier-ignore
+    const made = await folder.createAll(
+      orders.map((order) => claimPath(order.orderId)),
+      planId,
+    );
     const own: CreditTransferOrder[] = [];
     for (const [index, order] of orders.entries()) {
       if (made[index] === true || (await textOf(claimPath(order.orderId))) === planId) own.push(order);
@@ -189,12 +192,16 @@ export function openSentOrders(
     },
     async endOf(orderId) {
       const text = await textOf(endPath(orderId));
-      return text === undefined ? undefined : { ...(JSON.parse(text) as Omit<OrderEnd, "orderId">), orderId } as OrderEnd; // prettier-ignore
+      return text === undefined ? undefined : ({ ...(JSON.parse(text) as Omit<OrderEnd, "orderId">), orderId } as OrderEnd);
     },
     async keepEnds(reports) {
       const ends = reports.filter((report): report is OrderEnd => report.status !== "pending");
       const alike = Map.groupBy(ends, (end) => JSON.stringify({ ...end, orderId: undefined }));
-      for (const [text, group] of alike) await folder.createAll(group.map((end) => endPath(end.orderId)), text); // prettier-ignore
+      for (const [text, group] of alike)
+        await folder.createAll(
+          group.map((end) => endPath(end.orderId)),
+          text,
+        );
     },
   };
 }
