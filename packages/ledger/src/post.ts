@@ -1,13 +1,5 @@
 import { type Outcome, present } from "@memento/kernel";
-import {
-  type AccountState,
-  type DecidedTransaction,
-  type Decision,
-  decidePostings,
-  type Posted,
-  type Posting,
-  type PostingRefusal,
-} from "./decide.ts";
+import { type AccountState, type DecidedTransaction, decidePostings, type Posted, type Posting, type PostingRefusal } from "./decide.ts";
 import { leafHash, merkleRoot, sealHash } from "./seal.ts";
 import { type BookHead, sessionOf } from "./session.ts";
 import { arrayLiteral, type BookId, type LedgerStore } from "./store.ts";
@@ -20,7 +12,7 @@ const insertMovements = {
   name: "ledger.insert_movements",
   text: `insert into ledger.movement (book_id, movement_no, transaction_id, line_no, forced, booked_at, debit_account_id, credit_account_id,
       amount, debit_balance_after, credit_balance_after)
-    select $1::uuid, $2::bigint + t.position, t.transaction_id, t.line_no, t.forced, to_timestamp(t.booked_ms / 1000.0),
+    select $1::uuid, $2::bigint + t.position, t.transaction_id, t.line_no, t.forced, to_timestamp(t.booked_ms::double precision / 1000),
       t.debit_account_id, t.credit_account_id, t.amount, t.debit_balance_after, t.credit_balance_after
     from (select generate_series(1, $3::bigint) as position, unnest($4::uuid[]) as transaction_id, unnest($5::smallint[]) as line_no,
       unnest($6::boolean[]) as forced, unnest($7::bigint[]) as booked_ms, unnest($8::uuid[]) as debit_account_id,
@@ -66,22 +58,58 @@ export async function post(store: LedgerStore, bookId: BookId, postings: readonl
     doubtful.length === 0 ? [] : store.query<{ transaction_id: string }>(findBooked, [bookId, arrayLiteral(doubtful)]),
   ]);
   const booked = new Set(bookedRows.map((row) => row.transaction_id));
-  const decision = decidePostings(postings, session.accounts, booked);
-  if (decision.transactions.length > 0) write(store, bookId, head, decision, session.accounts);
-  return decision.outcomes;
+  return session.inTurn(() => bookInSlices(store, bookId, postings, { head, accounts: session.accounts, booked }));
 }
 
-function write(store: LedgerStore, bookId: BookId, head: BookHead, decision: Decision, accounts: ReadonlyMap<string, AccountState>): void {
-  const rows = rowsOf(decision.transactions);
-  const sealNo = head.sealNo + 1n;
-  const first = head.movementCount + 1n;
-  const last = head.movementCount + BigInt(rows.amounts.length);
-  const root = merkleRoot(rows.leaves);
-  const hash = sealHash(head.sealHash, sealNo, first, last, root);
-  const moved = [...new Set([...rows.debitAccountIds, ...rows.creditAccountIds])];
+/**
+ * So many postings are decided before what they wrote is sent: the database writes one slice while the next is being decided. Small enough
+ * for a slice to fit into the socket's buffer, so that nothing waits for the next turn of the event loop.
+ */
+const sliceSize = 250;
+
+/** Lets what was written leave for the database. */
+const flush = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+type BookState = { readonly head: BookHead; readonly accounts: ReadonlyMap<string, AccountState>; readonly booked: Set<string> };
+
+async function bookInSlices(
+  store: LedgerStore,
+  bookId: BookId,
+  postings: readonly Posting[],
+  state: BookState,
+): Promise<Outcome<Posted, PostingRefusal>[]> {
+  const { head, accounts, booked } = state;
+  const outcomes: Outcome<Posted, PostingRefusal>[] = [];
+  const batch: Batch = { first: head.movementCount + 1n, last: head.movementCount, leaves: [], moved: new Set() };
+  try {
+    for (let from = 0; from < postings.length; from += sliceSize) {
+      if (from > 0) await flush();
+      const decision = decidePostings(postings.slice(from, from + sliceSize), accounts, booked);
+      outcomes.push(...decision.outcomes);
+      if (decision.transactions.length > 0) writeMovements(store, bookId, batch, decision.transactions);
+    }
+  } catch (error) {
+    // Movements of this batch may be on their way without a seal: whatever the caller makes of the fault, they must not be committed.
+    if (batch.leaves.length > 0) store.write(abandon, []);
+    throw error;
+  }
+  if (batch.leaves.length > 0) seal(store, bookId, head, batch, accounts);
+  return outcomes;
+}
+
+/** Fails, and with it the transaction. */
+const abandon = { name: "ledger.abandon", text: "select 1 / 0 as posting_was_abandoned" };
+
+type Batch = { readonly first: bigint; last: bigint; readonly leaves: string[]; readonly moved: Set<string> };
+
+function writeMovements(store: LedgerStore, bookId: BookId, batch: Batch, transactions: readonly DecidedTransaction[]): void {
+  const rows = rowsOf(transactions);
+  for (const leaf of rows.leaves) batch.leaves.push(leaf);
+  for (const accountId of rows.debitAccountIds) batch.moved.add(accountId);
+  for (const accountId of rows.creditAccountIds) batch.moved.add(accountId);
   store.write(insertMovements, [
     bookId,
-    String(head.movementCount),
+    String(batch.last),
     String(rows.amounts.length),
     arrayLiteral(rows.transactionIds),
     arrayLiteral(rows.lineNos),
@@ -93,6 +121,15 @@ function write(store: LedgerStore, bookId: BookId, head: BookHead, decision: Dec
     arrayLiteral(rows.debitBalancesAfter),
     arrayLiteral(rows.creditBalancesAfter),
   ]);
+  batch.last += BigInt(rows.amounts.length);
+}
+
+function seal(store: LedgerStore, bookId: BookId, head: BookHead, batch: Batch, accounts: ReadonlyMap<string, AccountState>): void {
+  const { first, last, leaves } = batch;
+  const sealNo = head.sealNo + 1n;
+  const root = merkleRoot(leaves);
+  const hash = sealHash(head.sealHash, sealNo, first, last, root);
+  const moved = [...batch.moved];
   store.write(moveBalances, [
     bookId,
     String(sealNo),

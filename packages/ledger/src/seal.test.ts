@@ -46,20 +46,16 @@ test("every list of up to six leaves over two letters has a root of its own", ()
   expect(new Set(lists.map((list) => merkleRoot(list))).size).toBe(127);
 });
 
-test("an odd leaf moves up alone: it is not paired with itself", () => {
-  const [a, b, c, d, e] = ["a", "b", "c", "d", "e"].map((letter) => leafHash(letter, false, 0, [])) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const node = (left: string, right: string): string => sha256(`node|${left}|${right}`);
-  expect(merkleRoot([a])).toBe(a);
-  expect(merkleRoot([a, b])).toBe(node(a, b));
-  expect(merkleRoot([a, b, c])).toBe(node(node(a, b), c));
-  expect(merkleRoot([a, b, c])).not.toBe(merkleRoot([a, b, c, c]));
-  expect(merkleRoot([a, b, c, d, e])).toBe(node(node(node(a, b), node(c, d)), e));
+test("sixteen leaves are one node; a leaf left alone moves up as it is and is not counted twice", () => {
+  const leaves = Array.from({ length: 18 }, (_none, index) => leafHash(String(index), false, 0, []));
+  const node = (...children: string[]): string => sha256(`node|${children.join("|")}`);
+  const [first = ""] = leaves;
+  expect(merkleRoot([first])).toBe(first);
+  expect(merkleRoot(leaves.slice(0, 3))).toBe(node(...leaves.slice(0, 3)));
+  expect(merkleRoot(leaves.slice(0, 16))).toBe(node(...leaves.slice(0, 16)));
+  expect(merkleRoot(leaves.slice(0, 17))).toBe(node(node(...leaves.slice(0, 16)), ...leaves.slice(16, 17)));
+  expect(merkleRoot(leaves)).toBe(node(node(...leaves.slice(0, 16)), node(...leaves.slice(16))));
+  expect(merkleRoot(leaves.slice(0, 17))).not.toBe(merkleRoot([...leaves.slice(0, 17), ...leaves.slice(16, 17)]));
   expect(merkleRoot([])).toBe(sha256("empty"));
 });
 

@@ -26,6 +26,8 @@ export type BookSession = {
   readonly read: (accountIds: Iterable<string>) => Promise<void>;
   /** Makes the next `read` ask for these accounts again. */
   readonly forget: (accountIds: Iterable<string>) => void;
+  /** One posting after the other: the next begins where the last one left the head and the balances. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 const sessions = new WeakMap<LedgerStore, Map<BookId, BookSession>>();
@@ -57,6 +59,7 @@ function openSession(store: LedgerStore, bookId: BookId): BookSession {
   locked.catch(() => {}); // whoever asks for the head hears of it
   const accounts = new Map<string, AccountState>();
   const reading = new Map<string, Promise<unknown>>();
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     accounts,
     head: () => locked,
@@ -80,6 +83,11 @@ function openSession(store: LedgerStore, bookId: BookId): BookSession {
         pending.push(stored);
       }
       await Promise.all(pending);
+    },
+    inTurn(work) {
+      const done = turn.then(work);
+      turn = done.catch(() => {}); // a fault is its own posting's
+      return done;
     },
     forget(accountIds) {
       for (const accountId of accountIds) reading.delete(accountId);
