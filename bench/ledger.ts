@@ -15,7 +15,7 @@ import {
 import { connectDatabase, type Database, migrate, startEmbeddedPostgres } from "@memento/platform";
 import { type Row, round } from "./lib/table.ts";
 
-const batchSize = 10_000;
+const batchSize = 20_000;
 const accountCount = 1_000;
 const secondsEach = 6;
 const baselineClients = 16;
@@ -49,7 +49,7 @@ function postings({ hot, accounts }: World, isHot: boolean, bookedAt: Date): Pos
       { accountId: debtor, amount: -amount },
       { accountId: creditor, amount },
     ];
-    return { transactionId: newId<JournalTransactionId>(), legs, bookedAt };
+    return { transactionId: newId<JournalTransactionId>(), legs, hasFreshId: true, bookedAt };
   });
 }
 

@@ -8,17 +8,20 @@ const findBooked = {
   name: "ledger.find_booked",
   text: "select transaction_id from ledger.movement where book_id = $1 and transaction_id = any ($2::uuid[]) and line_no = 1",
 };
-const insertMovements = {
+/** Line number, force and date of movements: a value each, or one for all of them, which is how a batch nearly always is. */
+const valueEach = "unnest($5::smallint[]) as line_no, unnest($6::boolean[]) as forced, unnest($7::bigint[]) as booked_ms";
+const valueForAll = "$5::smallint as line_no, $6::boolean as forced, $7::bigint as booked_ms";
+const insertMixed = {
   name: "ledger.insert_movements",
   text: `insert into ledger.movement (book_id, movement_no, transaction_id, line_no, forced, booked_at, debit_account_id, credit_account_id,
       amount, debit_balance_after, credit_balance_after)
     select $1::uuid, $2::bigint + t.position, t.transaction_id, t.line_no, t.forced, to_timestamp(t.booked_ms::double precision / 1000),
       t.debit_account_id, t.credit_account_id, t.amount, t.debit_balance_after, t.credit_balance_after
-    from (select generate_series(1, $3::bigint) as position, unnest($4::uuid[]) as transaction_id, unnest($5::smallint[]) as line_no,
-      unnest($6::boolean[]) as forced, unnest($7::bigint[]) as booked_ms, unnest($8::uuid[]) as debit_account_id,
-      unnest($9::uuid[]) as credit_account_id, unnest($10::bigint[]) as amount, unnest($11::bigint[]) as debit_balance_after,
-      unnest($12::bigint[]) as credit_balance_after) t`,
+    from (select generate_series(1, $3::bigint) as position, unnest($4::uuid[]) as transaction_id, ${valueEach},
+      unnest($8::uuid[]) as debit_account_id, unnest($9::uuid[]) as credit_account_id, unnest($10::bigint[]) as amount,
+      unnest($11::bigint[]) as debit_balance_after, unnest($12::bigint[]) as credit_balance_after) t`,
 };
+const insertAlike = { name: "ledger.insert_like_movements", text: insertMixed.text.replace(valueEach, valueForAll) };
 const moveBalances = {
   name: "ledger.move_balances",
   text: `with moved as (select unnest($3::uuid[]) as account_id, unnest($4::bigint[]) as balance),
@@ -107,14 +110,16 @@ function writeMovements(store: LedgerStore, bookId: BookId, batch: Batch, transa
   for (const leaf of rows.leaves) batch.leaves.push(leaf);
   for (const accountId of rows.debitAccountIds) batch.moved.add(accountId);
   for (const accountId of rows.creditAccountIds) batch.moved.add(accountId);
-  store.write(insertMovements, [
+  const isAlike = [rows.lineNos, rows.forced, rows.bookedMs].every((column) => column.every((value) => value === column[0]));
+  const common = (column: readonly (number | boolean)[]): string => (isAlike ? String(column[0]) : arrayLiteral(column));
+  store.write(isAlike ? insertAlike : insertMixed, [
     bookId,
     String(batch.last),
     String(rows.amounts.length),
     arrayLiteral(rows.transactionIds),
-    arrayLiteral(rows.lineNos),
-    arrayLiteral(rows.forced),
-    arrayLiteral(rows.bookedMs),
+    common(rows.lineNos),
+    common(rows.forced),
+    common(rows.bookedMs),
     arrayLiteral(rows.debitAccountIds),
     arrayLiteral(rows.creditAccountIds),
     arrayLiteral(rows.amounts),
