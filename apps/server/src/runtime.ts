@@ -85,7 +85,10 @@ export async function assemble(
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Runtime, "close">> {
   const target: pg.PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
-  const onError = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
+  let closing = false;
+  const onError = (error: Error): void => {
+    if (!closing) log.warn({ err: error }, "a database connection was lost");
+  };
   const open = (max: number, options: string): Database => {
     const database = connectDatabase({ ...target, max, options, connectionTimeoutMillis: 10_000, application_name: "memento", onError });
     closers.push(() => database.end());
@@ -110,7 +113,10 @@ export async function assemble(
       log.error({ err: error, kind, subject_id: subjectId }, "due work failed and was set aside");
     },
   });
-  closers.push(() => bank.commands.idle());
+  closers.push(async () => {
+    await bank.commands.idle();
+    closing = true; // from here on a connection that ends is one that we closed
+  });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
   const startWorker = () => runWorker({ config, log, database, bank, target });
   return { config, log, database, admissionDatabase, rail, bank, metrics, databaseLost, startWorker };
