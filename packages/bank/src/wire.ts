@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 
-/** The seed's IBAN pattern. Lower case is accepted and normalised; whether the IBAN is right is judged later, by the operation. */
+/** The Bank API's IBAN pattern. Lower case is accepted and normalised; whether the IBAN is right is judged later, by the operation. */
 export const IbanText = Type.String({
   pattern: "^[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}$",
   description: "An IBAN in electronic form, without spaces.",
