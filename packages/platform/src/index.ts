@@ -33,3 +33,4 @@ export { type ApiDescription, describeApi, serveReference } from "./http/openapi
 export { Page, PageQuery } from "./http/pagination.ts";
 export { HttpProblem, invalidRequest, kitProblem, type KitProblemCode, kitProblems, type Problem } from "./http/problem.ts";
 export { type App, createHttpServer } from "./http/server.ts";
+export { type PdfDocument, type PdfInfo, renderPdf } from "./pdf/pdf.ts";
