@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 
-export type PdfDocument = InstanceType<typeof PDFDocument>;
+export type PdfDocument = InstanceType<typeof Pdf>;
 
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
 
@@ -15,7 +15,7 @@ export type PdfInfo = { readonly title: string; readonly language: "en" | "fr"; 
  */
 export function renderPdf({ title, language, at }: PdfInfo, draw: (document: PdfDocument) => void): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const document = new PDFDocument({
+    const document = new Pdf({
       size: "A4",
       margin: 56,
       lang: language,
