@@ -124,6 +124,14 @@ const samples: Record<string, () => Promise<Answer[]>> = {
     const { body } = await bank.post("/v2/transfers", order({ scheduled_date: "2099-01-01" }));
     return [await bank.del(`/v2/transfers/${body.id}`)];
   },
+  "POST /v2/transfers/bulks": async () => [
+    await bank.post("/v2/transfers/bulks", { transfers: [order(), order({ local_iban: external })] }),
+  ],
+  "GET /v2/transfers/bulks/{id}": async () => [await bank.get(`/v2/transfers/bulks/${await bulkId()}`)],
+  "GET /v2/transfers/bulks/{id}/transfers": async () => {
+    const path = `/v2/transfers/bulks/${await bulkId()}/transfers`;
+    return [await bank.get(path), await bank.eventually(path, ({ body }) => body.results[0].status !== "pending")];
+  },
   "POST /v2/sandbox/incoming_transfers": async () => [
     await bank.post("/v2/sandbox/incoming_transfers", { amount: 5, local_iban: accountsOf(bank).main.iban }),
   ],
@@ -133,6 +141,10 @@ const samples: Record<string, () => Promise<Answer[]>> = {
   "GET /v2/sandbox/test_ibans": async () => [await bank.get("/v2/sandbox/test_ibans")],
 };
 
+const bulkId = async (): Promise<string> => {
+  const transfers = [order({ custom_id: "c", custom_metadata: "m", internal_note: "n", message: "x" }), order({ local_iban: external })];
+  return (await bank.post("/v2/transfers/bulks", { transfers })).body.id as string;
+};
 const ibanId = async (): Promise<string> => (await makeIban(bank, accountsOf(bank).main.id)).id;
 
 const call = (client: Client, name: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {

@@ -108,6 +108,7 @@ export async function assemble(
       metrics.batchSeconds.observe(seconds);
       if (retried) metrics.batchesIsolated.inc();
     },
+    onBulkFault: (error) => log.error({ err: error }, "an item of a bulk could not be initiated and was failed"),
     onDueFault: (error, { kind, subjectId }) => {
       metrics.dueFaults.inc({ kind });
       log.error({ err: error, kind, subject_id: subjectId }, "due work failed and was set aside");

@@ -8,6 +8,7 @@ import type { BankApp, BankDeps } from "./http.ts";
 import { ibanRoutes } from "./ibans/routes.ts";
 import { sandboxRoutes } from "./sandbox/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
+import { transferBulkRoutes } from "./transfers/bulk-routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 
 export type BankApiOptions = {
@@ -83,5 +84,6 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
   ibanRoutes(app, deps);
   transactionRoutes(app, deps);
   transferRoutes(app, deps);
+  transferBulkRoutes(app, deps);
   if (deps.mode === "sandbox") sandboxRoutes(app, deps);
 }

@@ -1,6 +1,9 @@
 import type { WorkspaceId } from "@memento/kernel";
-import { type Commands, createCommands, createDueWorker, type Database, type DueWorker, type Task } from "@memento/platform";
+import { type Commands, createCommands, createDueWorker, type Database, type DueWorker, type Job, type Task } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
+import { findWorkspacesWithBulks } from "./bulks/queries.ts";
+import { workBulks, workBulksJob, workBulksTask } from "./bulks/work.ts";
+import { transferBulkItems } from "./transfers/bulk.ts";
 import { transferDueHandlers } from "./transfers/due.ts";
 import { sendTransfersJob, sendTransfersTask } from "./transfers/initiate.ts";
 import { findWorkspacesToSend } from "./transfers/queries.ts";
@@ -10,6 +13,7 @@ export type BankOptions = {
   readonly database: Database;
   readonly rail: SepaRail;
   readonly onBatch?: (batch: { size: number; seconds: number; retried: boolean }) => void;
+  readonly onBulkFault: (error: unknown) => void;
   readonly onDueFault: (error: unknown, work: { kind: string; subjectId: string }) => void;
 };
 
@@ -19,18 +23,31 @@ export type Bank = {
   readonly due: DueWorker;
   readonly tasks: Readonly<Record<string, Task>>;
   /** Jobs for whatever is on its way out and has nobody working on it: after a start, and now and then, because a worker may have died. */
-  readonly outstandingJobs: () => Promise<ReturnType<typeof sendTransfersJob>[]>;
+  readonly outstandingJobs: () => Promise<Job[]>;
 };
 
 /** Puts the bank together. It starts nothing by itself: the caller runs its tasks and its due work. */
-export function createBank({ database, rail, onBatch, onDueFault }: BankOptions): Bank {
+export function createBank({ database, rail, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
   const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
+  const transferItems = transferBulkItems(rail);
+  const initiateBulks = (workspaceId: WorkspaceId): Promise<void> =>
+    workBulks({ database, commands, onFault: onBulkFault }, transferItems, workspaceId);
   const send = (workspaceId: WorkspaceId): Promise<void> => sendTransfers({ database, commands, rail }, workspaceId);
-  const due = createDueWorker({ database, handlers: transferDueHandlers(rail), afterEach: send, onFault: onDueFault });
+  const afterEach = async (workspaceId: WorkspaceId): Promise<void> => {
+    await initiateBulks(workspaceId);
+    await send(workspaceId);
+  };
+  const due = createDueWorker({ database, handlers: transferDueHandlers(rail), afterEach, onFault: onDueFault });
   return {
     commands,
     due,
-    tasks: { [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId) },
-    outstandingJobs: async () => (await findWorkspacesToSend(database)).map(sendTransfersJob),
+    tasks: {
+      [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),
+      [workBulksTask]: (payload) => initiateBulks(payload["workspaceId"] as WorkspaceId),
+    },
+    async outstandingJobs() {
+      const [sending, withBulks] = await Promise.all([findWorkspacesToSend(database), findWorkspacesWithBulks(database)]);
+      return [...sending.map(sendTransfersJob), ...withBulks.map(workBulksJob)];
+    },
   };
 }

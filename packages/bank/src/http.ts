@@ -38,6 +38,12 @@ export function refusalAnswer(refusal: BankRefusal): Answer {
   return { status, body: JSON.stringify({ code, message }) };
 }
 
+/** As `refusalAnswer`, for one item of many: the message begins with where the item stands, such as `transfers.12`. */
+export function itemRefusalAnswer(place: string, refusal: BankRefusal): Answer {
+  const { status, code, message } = problemOf(refusal);
+  return { status, body: JSON.stringify({ code, message: `${place}: ${message}` }) };
+}
+
 /** An answer for each outcome: `toWire` for what was done, the catalogue for what was refused. A null body stays empty. */
 export const answerOf =
   <Value>(status: number, toWire: ((value: Value) => object) | null) =>
@@ -100,3 +106,19 @@ export const IdParams = Type.Object({ id: Type.String({ description: "A UUID." }
  * documented shape is what the tests check.
  */
 export const responses = (own: Readonly<Record<number, TSchema>>): Record<number, TSchema> => ({ ...errorResponses, ...own });
+
+/**
+ * For a list in the query that may be repeated (`status=a&status=b`), separated by commas (`status=a,b`), or both: makes one array of it before the
+ * schema looks at it.
+ */
+export const splitLists =
+  (...names: readonly string[]) =>
+  (request: FastifyRequest, _reply: FastifyReply, next: () => void): void => {
+    const query = request.query as Record<string, unknown>; // Fastify's own record of what the query held
+    for (const name of names) {
+      const given = query[name];
+      if (typeof given === "string") query[name] = given.split(",");
+      else if (Array.isArray(given)) query[name] = given.flatMap((text) => String(text).split(","));
+    }
+    next();
+  };

@@ -38,7 +38,8 @@ export const refusalCodes = [
   "missing_new_beneficiary_name",
   "new_beneficiary_is_owned_iban",
 ] as const satisfies readonly TransferFailureCode[];
-export type TransferRefusal = (typeof refusalCodes)[number] | "scheduled_date_in_past" | "scheduled_date_with_instant_only";
+export type ScheduleRefusal = "scheduled_date_in_past" | "scheduled_date_with_instant_only";
+export type TransferRefusal = (typeof refusalCodes)[number] | ScheduleRefusal;
 
 /** A transfer that may go on, and the way it would take. `transfer.status` is scheduled or authorized; only the funds are not judged yet. */
 export type TransferDraft = {
@@ -52,6 +53,14 @@ export type TransferDraft = {
 export const schemeAmountMax = 99_999_999_999n;
 
 export const normalise = (iban: string): string => iban.toUpperCase();
+
+/** What an order is known by once it is stored: new for a single one, there already for the item of a bulk. */
+export type Identity = Pick<Transfer, "transferId" | "reference" | "endToEndId" | "initiatedAt">;
+
+export function newIdentity(request: TransferRequest, at: Date): Identity {
+  const reference = newId();
+  return { transferId: newId(), reference, endToEndId: request.endToEndId ?? reference.replaceAll("-", ""), initiatedAt: at };
+}
 
 /** The workspace's time, and its day in Paris, worked out once a batch. */
 export type Moment = { readonly at: Date; readonly today: string };
@@ -107,14 +116,30 @@ function judgeOrder(request: TransferRequest, credit: OwnIban | undefined, known
   return type;
 }
 
+/** What is wrong with an order by itself, whatever the bank knows. "In the past" is judged on the Europe/Paris day. */
+export function judgeSchedule({ scheduledOn, typeStrategy }: TransferRequest, { today }: Moment): ScheduleRefusal | undefined {
+  if (scheduledOn === undefined) return undefined;
+  if (typeStrategy === "instant_only") return "scheduled_date_with_instant_only";
+  return scheduledOn < today ? "scheduled_date_in_past" : undefined;
+}
+
 /**
  * Decides one order by what is known. Refused: nothing is kept. Done: a transfer that is `failed` with its code, `scheduled`, or
- * `authorized` if the ledger agrees. "In the past" is judged on the Europe/Paris day.
+ * `authorized` if the ledger agrees.
  */
-export function decideTransfer(request: TransferRequest, known: Known, { at, today }: Moment): Outcome<TransferDraft, TransferRefusal> {
+export function decideTransfer(request: TransferRequest, known: Known, moment: Moment): Outcome<TransferDraft, TransferRefusal> {
+  const schedule = judgeSchedule(request, moment);
+  if (schedule !== undefined) return refused(schedule);
+  return decideOrder(request, newIdentity(request, moment.at), known, moment);
+}
+
+function decideOrder(
+  request: TransferRequest,
+  identity: Identity,
+  known: Known,
+  { today }: Moment,
+): Outcome<TransferDraft, (typeof refusalCodes)[number]> {
   const { scheduledOn, typeStrategy } = request;
-  if (scheduledOn !== undefined && typeStrategy === "instant_only") return refused("scheduled_date_with_instant_only");
-  if (scheduledOn !== undefined && scheduledOn < today) return refused("scheduled_date_in_past");
   const parties = judgeParties(request, known);
   if (!parties.ok) return parties;
   const { local, credit, name } = parties.value;
@@ -122,34 +147,49 @@ export function decideTransfer(request: TransferRequest, known: Known, { at, tod
   const later = scheduledOn !== undefined && scheduledOn > today;
   const status: TransferStatus = !type.ok ? "failed" : later ? "scheduled" : "authorized";
   const transferType = typeOf(typeStrategy, type.ok ? type.value : null, later);
-  const reference = newId();
   const transfer: Transfer = {
-    transferId: newId(),
-    reference,
+    ...pendingTransfer(request, identity),
     accountId: local.accountId,
-    amount: request.amount,
-    localIban: normalise(request.localIban),
-    beneficiaryIban: normalise(request.beneficiaryIban),
     beneficiaryName: name,
     transferType,
-    typeStrategy,
-    status,
+    status: moveTransfer("pending", status),
     failureCode: type.ok ? null : type.refusal,
-    scheduledOn: scheduledOn ?? null,
-    message: request.message ?? null,
-    endToEndId: request.endToEndId ?? reference.replaceAll("-", ""),
-    internalNote: request.internalNote ?? null,
-    customId: request.customId ?? null,
-    customMetadata: request.customMetadata ?? null,
-    batchId: request.batchId ?? null,
     railState: status === "authorized" ? railStateOf(transferType, credit) : null,
     creditAccountId: credit?.accountId ?? null,
-    initiatedAt: at,
   };
   const newBeneficiary = credit === undefined && type.ok && !known.beneficiaries.has(transfer.beneficiaryIban);
   if (newBeneficiary) known.beneficiaries.set(transfer.beneficiaryIban, name);
   return done({ transfer, newBeneficiary, local, credit });
 }
+
+/** An order as it is stored before anybody looked at it: the item of a bulk, until it is initiated. */
+export const pendingTransfer = (request: TransferRequest, identity: Identity): Transfer => ({
+  ...identity,
+  accountId: null,
+  amount: request.amount,
+  localIban: normalise(request.localIban),
+  beneficiaryIban: normalise(request.beneficiaryIban),
+  beneficiaryName: request.beneficiaryName ?? null,
+  transferType: null,
+  typeStrategy: request.typeStrategy,
+  status: "pending",
+  failureCode: null,
+  scheduledOn: request.scheduledOn ?? null,
+  message: request.message ?? null,
+  internalNote: request.internalNote ?? null,
+  customId: request.customId ?? null,
+  customMetadata: request.customMetadata ?? null,
+  batchId: request.batchId ?? null,
+  railState: "queued",
+  creditAccountId: null,
+});
+
+/**
+ * Decides the pending item of a bulk as the single order that it stands for; what would refuse that one fails this one. A day that passed
+ * while the item waited counts as today.
+ */
+export const decidePending = (pending: Transfer, known: Known, moment: Moment): Outcome<TransferDraft, (typeof refusalCodes)[number]> =>
+  decideOrder(asRequest(pending), pending, known, moment);
 
 /** `instant_if_available` is settled on the day; until then the type is not known, whatever it would be today. */
 function typeOf(strategy: TypeStrategy, chosen: Scheme | null, later: boolean): Scheme | null {
@@ -167,7 +207,7 @@ export function decideScheduled(
   transfer: Transfer,
   known: Known,
 ): Outcome<{ type: Scheme; credit: OwnIban | undefined; local: OwnIban }, TransferFailureCode> {
-  const parties = judgeParties(transfer, known);
+  const parties = judgeParties(asRequest(transfer), known);
   if (!parties.ok) return parties;
   const { credit, local } = parties.value;
   const type = judgeOrder(asRequest(transfer), credit, known);
@@ -178,8 +218,14 @@ const asRequest = (transfer: Transfer): TransferRequest => ({
   amount: transfer.amount,
   localIban: transfer.localIban,
   beneficiaryIban: transfer.beneficiaryIban,
-  beneficiaryName: transfer.beneficiaryName,
+  beneficiaryName: transfer.beneficiaryName ?? undefined,
   typeStrategy: transfer.typeStrategy,
+  scheduledOn: transfer.scheduledOn ?? undefined,
+  message: transfer.message ?? undefined,
+  internalNote: transfer.internalNote ?? undefined,
+  customId: transfer.customId ?? undefined,
+  customMetadata: transfer.customMetadata ?? undefined,
+  batchId: transfer.batchId ?? undefined,
 });
 
 /** The failed twin of a draft: the order stands on record, its money never moved. */

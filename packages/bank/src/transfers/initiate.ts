@@ -41,7 +41,7 @@ export const initiateTransfers = (
     const moment = momentOf(context.now);
     const decided = requests.map((request) => decideTransfer(request, known, moment));
     const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-    const transfers = await bookDrafts(context, known.settings, drafts);
+    const transfers = await bookDrafts(context, known.settings, drafts, insertTransfers);
     let next = 0;
     return decided.map((outcome): Outcome<Transfer, TransferRefusal> =>
       outcome.ok ? done(present(transfers[next++], "booked transfer")) : outcome,
@@ -49,8 +49,16 @@ export const initiateTransfers = (
   },
 });
 
-/** Holds the money of the drafts that are due now and writes all of them; what the ledger refuses fails for want of funds. */
-async function bookDrafts(context: OperationContext, settings: Settings, drafts: readonly TransferDraft[]): Promise<Transfer[]> {
+/**
+ * Holds the money of the drafts that are due now and writes all of them; what the ledger refuses fails for want of funds. `keep` stores the
+ * transfers themselves: new rows, or changes of pending ones.
+ */
+export async function bookDrafts(
+  context: OperationContext,
+  settings: Settings,
+  drafts: readonly TransferDraft[],
+  keep: typeof insertTransfers,
+): Promise<Transfer[]> {
   const { tx, workspaceId, now } = context;
   if (drafts.length === 0) return [];
   const holds: Posting[] = [];
@@ -70,11 +78,13 @@ async function bookDrafts(context: OperationContext, settings: Settings, drafts:
         outcome.refusal === "below_floor" ? "insufficient_funds" : "memo_error",
       );
   }
-  writeTransfers(context, drafts, transfers);
+  keep(context.tx, workspaceId, transfers);
+  writeEffects(context, drafts, transfers);
   return transfers;
 }
 
-function writeTransfers(context: OperationContext, drafts: readonly TransferDraft[], transfers: readonly Transfer[]): void {
+/** What transfers bring along, each by its status: transactions, beneficiaries, due work, events. */
+function writeEffects(context: OperationContext, drafts: readonly TransferDraft[], transfers: readonly Transfer[]): void {
   const { tx, workspaceId, now } = context;
   const plan = standardTransferPlan(now);
   const due: DueWork[] = [];
@@ -89,7 +99,8 @@ function writeTransfers(context: OperationContext, drafts: readonly TransferDraf
       continue;
     }
     const transactionId = newId();
-    if (drafts[index]?.newBeneficiary === true) beneficiaries.push({ iban: transfer.beneficiaryIban, name: transfer.beneficiaryName });
+    if (drafts[index]?.newBeneficiary === true)
+      beneficiaries.push({ iban: transfer.beneficiaryIban, name: present(transfer.beneficiaryName, "beneficiary's name") });
     if (transfer.status === "scheduled") {
       const executeAt = scheduledAuthorizationAt(present(transfer.scheduledOn, "scheduled date"));
       due.push({ dueAt: executeAt, kind: "transfer.authorize", subjectId: transferId });
@@ -102,7 +113,6 @@ function writeTransfers(context: OperationContext, drafts: readonly TransferDraf
     transactions.push(debitOf(transfer, transactionId, now));
     events.push({ type: "transaction_authorized", resourceType: "transaction", resourceId: transactionId });
   }
-  insertTransfers(tx, workspaceId, transfers);
   insertTransactions(tx, workspaceId, transactions);
   insertBeneficiaries(tx, workspaceId, now, beneficiaries);
   planDue(tx, workspaceId, due);

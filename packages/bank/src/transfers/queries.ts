@@ -4,7 +4,8 @@ import type { WorkspaceId } from "@memento/kernel";
 import type { TransferStatus } from "./states.ts";
 
 export type TypeStrategy = "standard_only" | "instant_only" | "instant_if_available";
-export type RailState = "waiting" | "sending" | "sent";
+/** `queued` waits for its bulk, `waiting` for a cut-off */
+export type RailState = "queued" | "waiting" | "sending" | "sent";
 
 /** A transfer as the bank keeps it. Amounts in cents. */
 export type Transfer = {
@@ -14,7 +15,8 @@ export type Transfer = {
   readonly amount: bigint;
   readonly localIban: string;
   readonly beneficiaryIban: string;
-  readonly beneficiaryName: string;
+  /** Null while pending, where the order leaves it to a beneficiary that exists */
+  readonly beneficiaryName: string | null;
   readonly transferType: Scheme | null;
   readonly typeStrategy: TypeStrategy;
   readonly status: TransferStatus;
@@ -31,7 +33,7 @@ export type Transfer = {
   readonly initiatedAt: Date;
 };
 
-const columns = `transfer_id as "transferId", reference, account_id as "accountId", amount, local_iban as "localIban", beneficiary_iban as "beneficiaryIban",
+export const transferColumns = `transfer_id as "transferId", reference, account_id as "accountId", amount, local_iban as "localIban", beneficiary_iban as "beneficiaryIban",
   beneficiary_name as "beneficiaryName", transfer_type as "transferType", type_strategy as "typeStrategy", status, failure_code as "failureCode",
   scheduled_on as "scheduledOn", message, end_to_end_id as "endToEndId", internal_note as "internalNote", custom_id as "customId",
   custom_metadata as "customMetadata", batch_id as "batchId", rail_state as "railState", credit_account_id as "creditAccountId", initiated_at as "initiatedAt"`;
@@ -96,7 +98,7 @@ export const insertTransfers = (tx: Tx, workspaceId: WorkspaceId, transfers: rea
 
 const findById = {
   name: "bank.transfer_by_id",
-  text: `select ${columns} from bank.transfer where workspace_id = $1 and transfer_id = $2`,
+  text: `select ${transferColumns} from bank.transfer where workspace_id = $1 and transfer_id = $2`,
 };
 
 export async function findTransfer(on: Queryable, workspaceId: WorkspaceId, transferId: string): Promise<Transfer | undefined> {
@@ -106,7 +108,7 @@ export async function findTransfer(on: Queryable, workspaceId: WorkspaceId, tran
 
 const lockByIds = {
   name: "bank.transfers_for_change",
-  text: `select ${columns}, (select x.transaction_id from bank.transaction x where x.workspace_id = $1 and x.reference = transfer.reference
+  text: `select ${transferColumns}, (select x.transaction_id from bank.transaction x where x.workspace_id = $1 and x.reference = transfer.reference
       and x.direction = 'debit') as "transactionId"
     from bank.transfer where workspace_id = $1 and transfer_id = any ($2::uuid[]) order by transfer_id for update`,
 };
@@ -120,7 +122,7 @@ export const lockTransfers = (tx: Tx, workspaceId: WorkspaceId, transferIds: rea
 
 const findSending = {
   name: "bank.transfers_sending",
-  text: `select ${columns} from bank.transfer where workspace_id = $1 and rail_state = 'sending' order by transfer_id limit $2`,
+  text: `select ${transferColumns} from bank.transfer where workspace_id = $1 and rail_state = 'sending' order by transfer_id limit $2`,
 };
 
 /** Transfers that are on their way to the rail, oldest first. */

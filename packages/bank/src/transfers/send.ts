@@ -1,4 +1,4 @@
-import type { WorkspaceId } from "@memento/kernel";
+import { present, type WorkspaceId } from "@memento/kernel";
 import { type Commands, type Database, workspaceNow } from "@memento/platform";
 import { type CreditTransferOrder, parisDate, type RailReport, type SepaRail } from "@memento/rails";
 import { readSettings } from "../workspaces/settings.ts";
@@ -13,7 +13,7 @@ export const orderOf = (transfer: Transfer, debtorName: string, at: Date): Credi
   scheme: transfer.transferType ?? "standard",
   amount: transfer.amount,
   debtor: { name: debtorName, iban: transfer.localIban },
-  creditor: { name: transfer.beneficiaryName, iban: transfer.beneficiaryIban },
+  creditor: { name: present(transfer.beneficiaryName, "beneficiary's name"), iban: transfer.beneficiaryIban },
   ...(transfer.message === null ? {} : { message: transfer.message }),
   executeOn: parisDate(at),
 });

@@ -13,7 +13,7 @@ export function debitOf(transfer: Transfer, transactionId: string, executedAt: D
     amount: transfer.amount,
     direction: "debit",
     localIban: transfer.localIban,
-    counterpartyName: transfer.beneficiaryName,
+    counterpartyName: present(transfer.beneficiaryName, "beneficiary's name"),
     status: transactionStatusOf[status],
     sourceType: "transfer_outgoing",
     source: {

@@ -1,0 +1,24 @@
+import { type OperationContext, recordEvents, type Statement } from "@memento/platform";
+import type { BulkKind } from "./queries.ts";
+
+const completeOf = (name: string, items: "bank.transfer" | "bank.collection"): Statement => ({
+  name,
+  text: `update bank.bulk b set status = 'completed', completed_at = $3 where b.workspace_id = $1 and b.bulk_id = any ($2::uuid[]) and b.status = 'pending'
+      and not exists (select from ${items} i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.status = 'pending') returning b.bulk_id`,
+});
+const complete: Readonly<Record<BulkKind, Statement>> = {
+  transfers: completeOf("bank.complete_transfer_bulks", "bank.transfer"),
+  collections: completeOf("bank.complete_collection_bulks", "bank.collection"),
+};
+
+/** Completes the bulks of which no item is pending any more, and tells it: once, because it happens under the workspace's lock. */
+export async function completeBulks({ tx, workspaceId, now }: OperationContext, kind: BulkKind, bulkIds: readonly string[]): Promise<void> {
+  if (bulkIds.length === 0) return;
+  const completed = await tx.query<{ bulk_id: string }>(complete[kind], [workspaceId, [...bulkIds], now]);
+  recordEvents(
+    tx,
+    workspaceId,
+    now,
+    completed.map((row) => ({ type: `bulk_${kind}_completed`, resourceType: `bulk_${kind}`, resourceId: row.bulk_id })),
+  );
+}
