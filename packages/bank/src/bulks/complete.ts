@@ -1,14 +1,17 @@
 import { type OperationContext, recordEvents, type Statement } from "@memento/platform";
 import type { BulkKind } from "./queries.ts";
 
-const completeOf = (name: string, items: "bank.transfer" | "bank.collection"): Statement => ({
-  name,
-  text: `update bank.bulk b set status = 'completed', completed_at = $3 where b.workspace_id = $1 and b.bulk_id = any ($2::uuid[]) and b.status = 'pending'
-      and not exists (select from ${items} i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.status = 'pending') returning b.bulk_id`,
-});
 const complete: Readonly<Record<BulkKind, Statement>> = {
-  transfers: completeOf("bank.complete_transfer_bulks", "bank.transfer"),
-  collections: completeOf("bank.complete_collection_bulks", "bank.collection"),
+  transfers: {
+    name: "bank.complete_transfer_bulks",
+    text: `update bank.bulk b set status = 'completed', completed_at = $3 where b.workspace_id = $1 and b.bulk_id = any ($2::uuid[]) and b.status = 'pending'
+      and not exists (select from bank.transfer i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.status = 'pending') returning b.bulk_id`,
+  },
+  collections: {
+    name: "bank.complete_collection_bulks",
+    text: `update bank.bulk b set status = 'completed', completed_at = $3 where b.workspace_id = $1 and b.bulk_id = any ($2::uuid[]) and b.status = 'pending'
+      and not exists (select from bank.collection i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.status = 'pending') returning b.bulk_id`,
+  },
 };
 
 /** Completes the bulks of which no item is pending any more, and tells it: once, because it happens under the workspace's lock. */
