@@ -11,7 +11,7 @@ export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): 
 
 /** All routes of the server: the APIs, the reference, health and metrics. */
 export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
-  const { config, log, metrics, database, admissionDatabase, bank, rail } = runtime;
+  const { config, log, metrics, database, admissionDatabase, bank, rail, mailer } = runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
   app.setNotFoundHandler((request, reply) =>
@@ -29,8 +29,12 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   app.get("/", async (_request, reply) => reply.redirect("/docs"));
 
+  const publicUrl = (): string => {
+    const address = app.server.address();
+    return publicUrlOf(runtime, typeof address === "object" && address !== null ? address.port : config.port);
+  };
   await bankApi(app, {
-    deps: { database, commands: bank.commands, due: bank.due, rail, mode: config.mode },
+    deps: { database, commands: bank.commands, due: bank.due, rail, mailer, mode: config.mode, publicUrl },
     admissionDatabase,
     rateLimit: rateLimitOf(config),
     rateWindowMs: config.bankRateWindowSeconds * 1000,

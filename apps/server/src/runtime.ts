@@ -4,12 +4,15 @@ import {
   type Config,
   connectDatabase,
   connectionOfRunning,
+  createMailer,
   createMetrics,
+  createSmtpTransport,
   type Database,
   type EmbeddedPostgres,
   enqueue,
   FolderInUse,
   type Log,
+  type Mailer,
   type Metrics,
   migrate,
   migrateJobs,
@@ -29,6 +32,7 @@ export type Runtime = {
   readonly admissionDatabase: Database;
   readonly rail: SepaRail;
   readonly bank: Bank;
+  readonly mailer: Mailer;
   readonly metrics: Metrics;
   /** Settles when the embedded database ends by itself; never with DATABASE_URL. */
   readonly databaseLost: Promise<string>;
@@ -99,6 +103,8 @@ export async function assemble(
   const applied = await migrateAll(database, target, log);
   if (applied > 0) log.info({ applied }, "database schema brought up to date");
   const rail = createSandboxRail();
+  const mailer = createMailer({ database, transport: mailTransportOf(config), log });
+  closers.push(() => Promise.resolve(mailer.close()));
   const metrics = createMetrics({ queueLength: () => bank.commands.queueLength() });
   const bank: Bank = createBank({
     database,
@@ -119,9 +125,13 @@ export async function assemble(
     closing = true; // from here on a connection that ends is one that we closed
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
-  const startWorker = () => runWorker({ config, log, database, bank, target });
-  return { config, log, database, admissionDatabase, rail, bank, metrics, databaseLost, startWorker };
+  const startWorker = () => runWorker({ config, log, database, bank, mailer, target });
+  return { config, log, database, admissionDatabase, rail, bank, mailer, metrics, databaseLost, startWorker };
 }
+
+/** A sandbox writes to nobody, whatever is configured: its addresses may be those of real people. */
+const mailTransportOf = ({ mode, smtpUrl, mailFrom }: Config) =>
+  mode === "sandbox" || smtpUrl === undefined || mailFrom === undefined ? undefined : createSmtpTransport({ url: smtpUrl, from: mailFrom });
 
 /** A plain pool for the job library, which does not know pipelines. */
 function plainPool(target: pg.PoolConfig, max: number, log: Log): pg.Pool {
@@ -170,16 +180,17 @@ async function runWorker(deps: {
   log: Log;
   database: Database;
   bank: Bank;
+  mailer: Mailer;
   target: pg.PoolConfig;
 }): Promise<{ stop: () => Promise<void> }> {
-  const { log, database, bank, target } = deps;
+  const { log, database, bank, mailer, target } = deps;
   const pool = plainPool(target, 4, log);
-  const jobs = await startJobs({ pool, tasks: bank.tasks, concurrency: 2, log });
+  const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...mailer.tasks }, concurrency: 2, log });
   const loops = [
     every(dueEveryMs, log, "due work", () => bank.due.runAllDue(realNow())),
-    // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in the bank's own tables.
+    // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in tables of ours.
     every(outstandingEveryMs, log, "looking for outstanding work", async () => {
-      const jobs = await bank.outstandingJobs();
+      const jobs = [...(await bank.outstandingJobs()), ...(await mailer.outstandingJobs())];
       if (jobs.length > 0) await database.transaction((tx) => Promise.resolve(enqueue(tx, jobs)));
     }),
     every(sweepEveryMs, log, "sweeping", async () => {

@@ -9,6 +9,7 @@ import {
   hashRequest,
   HttpProblem,
   type IdempotencyKey,
+  type Mailer,
   type Operation,
 } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
@@ -22,7 +23,10 @@ export type BankDeps = {
   readonly commands: Commands;
   readonly due: DueWorker;
   readonly rail: SepaRail;
+  readonly mailer: Mailer;
   readonly mode: "sandbox" | "production";
+  /** Where people reach this server, without a slash at the end; known for sure once it listens. */
+  readonly publicUrl: () => string;
 };
 
 export type BankApp = App;

@@ -17,6 +17,9 @@ export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker
 export { type EventToRecord, recordEvents } from "./events/events.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
+export type { MailToSend } from "./messages/mail-queries.ts";
+export { createMailer, type Mailer, MailRefused, type MailTransport } from "./messages/mailer.ts";
+export { createSmtpTransport, type SmtpOptions } from "./messages/smtp.ts";
 export { realNow, setWorkspaceClock, workspaceNow } from "./workspaces/clock.ts";
 export { allOf, compose, type RawBuilder, sql } from "./db/compose.ts";
 export { createLog, type Log, logLevels } from "./log/log.ts";

@@ -18,6 +18,8 @@ test("without any setting the server is a sandbox with everything embedded", () 
     trustProxy: 0,
     bankRateLimit: undefined,
     bankRateWindowSeconds: 10,
+    smtpUrl: undefined,
+    mailFrom: undefined,
     shutdownGraceSeconds: 8,
   });
 });
@@ -35,6 +37,8 @@ test.each([
   ["PUBLIC_URL", "https://pay.example.com/", "publicUrl", "https://pay.example.com"],
   ["PUBLIC_URL", "https://example.com/bank/", "publicUrl", "https://example.com/bank"],
   ["TRUST_PROXY", "2", "trustProxy", 2],
+  ["MAIL_FROM", "no-reply@pay.example.com", "mailFrom", "no-reply@pay.example.com"],
+  ["MAIL_FROM", "Élan & fils <pay@example.com>", "mailFrom", "Élan & fils <pay@example.com>"],
   ["SHUTDOWN_GRACE_SECONDS", "1", "shutdownGraceSeconds", 1],
 ])("%s=%s is read", (name, text, key, value) => {
   expect(readConfig({ [name]: text })).toMatchObject({ [key]: value });
@@ -51,13 +55,15 @@ test.each([
   ["MEMENTO_MODE", "prod", "sandbox or production"],
   ["LOG_LEVEL", "verbose", "trace, debug, info, warn, error, fatal, silent"],
   ["BANK_RATE_LIMIT", "0", "a number from 1 to 999999999"],
+  ["MAIL_FROM", "nobody", "an address, or a name and an address in angle brackets"],
+  ["MAIL_FROM", "A <a@b.example>\r\nBcc: c@d.example", "an address, or a name and an address in angle brackets"],
   ["TRUST_PROXY", "yes", "a number of hops from 0 to 10"],
 ])("%s=%s is refused in one line that names it, the value and what is allowed", (name, text, allowed) => {
   const refusal = `${name}: ${JSON.stringify(text)} is not allowed; it takes ${allowed}`;
   expect(() => readConfig({ [name]: text })).toThrow(new ConfigError(refusal));
 });
 
-test.each(["DATABASE_URL", "PUBLIC_URL"])("a wrong %s is never repeated: it may hold a password", (name) => {
+test.each(["DATABASE_URL", "PUBLIC_URL", "SMTP_URL"])("a wrong %s is never repeated: it may hold a password", (name) => {
   const hidden = fc.string({ minLength: 4 }).map((password) => `ftp://me:${encodeURIComponent(password)}-hunter2@host/`);
   fc.assert(
     fc.property(hidden, (text) => {
@@ -71,6 +77,12 @@ test.each(["DATABASE_URL", "PUBLIC_URL"])("a wrong %s is never repeated: it may 
     }),
   );
   expect(() => readConfig({ PUBLIC_URL: "https://me:hunter2@pay.example.com" })).toThrow(/^PUBLIC_URL: the given text is not allowed/);
+});
+
+test("an SMTP server is taken with a sender only", () => {
+  const url = "smtps://mailer:hunter2@mail.example.com";
+  expect(readConfig({ SMTP_URL: url, MAIL_FROM: "pay@example.com" })).toMatchObject({ smtpUrl: url, mailFrom: "pay@example.com" });
+  expect(() => readConfig({ SMTP_URL: url })).toThrow(/^MAIL_FROM: is needed with SMTP_URL/);
 });
 
 test("whatever stands in the environment, it is read or refused in one line", () => {
@@ -100,12 +112,14 @@ test("a production is warned about each default that it should replace, and abou
   const replaced = {
     DATABASE_URL: "postgres://me:hunter2@db/memento",
     PUBLIC_URL: "https://pay.example.com",
+    SMTP_URL: "smtps://mail.example.com",
+    MAIL_FROM: "pay@example.com",
   };
   const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
   expect(productionWarnings(readConfig({}))).toEqual([]);
   const rail = expect.stringMatching(/^Transfers reach a simulated bank only/) as string;
   expect(warn(replaced)).toEqual([rail]);
-  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "Transfers", "PUBLIC_URL"]);
+  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "Transfers", "PUBLIC_URL", "SMTP_URL"]);
   expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([rail, expect.stringMatching(/^PUBLIC_URL /)]);
 });
 

@@ -23,7 +23,11 @@ function valueOf<T>(option: Option<T>, environment: Environment): T | undefined 
  */
 export function readConfig(environment: Environment): Config {
   const entries = Object.entries(options).map(([key, option]) => [key, valueOf(option as Option<unknown>, environment)]);
-  return Object.fromEntries(entries) as Config; // one entry a key of `options`, each read by its own option
+  const config = Object.fromEntries(entries) as Config; // one entry a key of `options`, each read by its own option
+  if (config.smtpUrl !== undefined && config.mailFrom === undefined) {
+    throw new ConfigError(`${options.mailFrom.name}: is needed with ${options.smtpUrl.name}; it takes ${options.mailFrom.allowed}`);
+  }
+  return config;
 }
 
 /** One line for each default that a production should replace. */
@@ -33,6 +37,7 @@ export function productionWarnings(config: Config): string[] {
   if (config.databaseUrl === undefined) warnings.push("DATABASE_URL is not set: the embedded database has no replica and no backup");
   warnings.push("Transfers reach a simulated bank only: this version connects no other rail");
   if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
+  if (config.smtpUrl === undefined) warnings.push("SMTP_URL is not set: mails are kept and reach nobody");
   return warnings;
 }
 

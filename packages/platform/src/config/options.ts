@@ -47,6 +47,20 @@ function publicUrl(text: string): string | undefined {
   return text.replace(/\/+$/, "");
 }
 
+const smtpUrl = (text: string): string | undefined => {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  return ["smtp:", "smtps:"].includes(protocol) && hostname !== "" && ["", "/"].includes(pathname) && search + hash === ""
+    ? text
+    : undefined;
+};
+
+/** An address, or a name and an address in angle brackets. Header fields end at a line break, so none may be in it. */
+const mailbox = (text: string): string | undefined => {
+  const address = '[^\\s<>@,;"]+@[^\\s<>@,;"]+';
+  return new RegExp(`^(?:${address}|"?[^"<>\\r\\n]*"?\\s*<${address}>)$`).test(text) ? text : undefined;
+};
+
 const modes = ["sandbox", "production"] as const;
 
 /** Every setting there is. The documentation's table and the error messages are made from this list. */
@@ -110,6 +124,20 @@ export const options = {
     "Length of the rate limit's window.",
     integer(1, 3600),
   ),
+  smtpUrl: option(
+    "SMTP_URL",
+    undefined,
+    "an smtp:// or smtps:// URL",
+    "The mail server, with user and password where it wants them. Without it, and always in sandbox mode, mails are captured instead of sent.",
+    smtpUrl,
+  ),
+  mailFrom: option(
+    "MAIL_FROM",
+    undefined,
+    "an address, or a name and an address in angle brackets",
+    "Whom mails come from; needed with SMTP_URL.",
+    mailbox,
+  ),
   shutdownGraceSeconds: option(
     "SHUTDOWN_GRACE_SECONDS",
     "8",
@@ -120,7 +148,7 @@ export const options = {
 } as const;
 
 type Values = { readonly [Key in keyof typeof options]: NonNullable<ReturnType<(typeof options)[Key]["read"]>> };
-type Optional = "databaseUrl" | "publicUrl" | "bankRateLimit";
+type Optional = "databaseUrl" | "publicUrl" | "bankRateLimit" | "smtpUrl" | "mailFrom";
 
 /** The settings as the server uses them. */
 export type Config = Omit<Values, Optional> & { readonly [Key in Optional]: Values[Key] | undefined };
