@@ -40,6 +40,8 @@ export type TestBank = Client & {
   readonly balance: (accountId: string) => Promise<number>;
   /** The audit that operators run: no fault in any book. */
   readonly verify: () => Promise<unknown[]>;
+  /** Moves real time, as the console's sessions and lockouts see it. */
+  readonly passRealTime: (ms: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -51,7 +53,9 @@ export async function startTestBank(environment: Record<string, string> = {}): P
   const log = createLog("silent");
   const config = readConfig({ DATABASE_URL: urlOf(testDatabase.connection), BANK_RATE_LIMIT: "100000", ...environment });
   const closers: (() => Promise<void>)[] = [];
-  const runtime: Runtime = { ...(await assemble(config, log, undefined, closers)), close: () => Promise.resolve() };
+  let aheadMs = 0;
+  const now = (): Date => new Date(realNow().getTime() + aheadMs);
+  const runtime: Runtime = { ...(await assemble(config, log, undefined, closers)), now, close: () => Promise.resolve() };
   const app = await createApp(runtime, { ready: true });
   await app.ready();
   const worker = await runtime.startWorker();
@@ -101,6 +105,7 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       const { faults } = await verifyEverything(runtime.database);
       return [...faults];
     },
+    passRealTime: (ms) => void (aheadMs += ms),
     close: async () => {
       await app.close();
       await worker.stop();

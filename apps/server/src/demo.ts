@@ -5,8 +5,10 @@ import {
   allPermissions,
   type AccountType,
   createApplication,
+  createMember,
   createWorkspace,
   defaultCounterparty,
+  emailIsTaken,
   openBankAccounts,
   receiveTransfers,
 } from "@memento/bank";
@@ -28,7 +30,8 @@ const demoAccounts: readonly DemoAccount[] = [
 export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
 
 /**
- * Makes a workspace that is ready to play with: accounts with money in them, and an application that may do everything. The money comes
+ * Makes a workspace that is ready to play with: accounts with money in them, an application
+ * that may do everything, and an owner who is the bank's operator too and signs in to the console. The money comes
  * in by incoming transfers, as it would in life. Secrets are in the answer and nowhere else. All of it in the caller's transaction.
  */
 export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, baseUrl: string) {
@@ -56,6 +59,14 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
     funded.every((outcome) => outcome.ok),
     "demo accounts take money",
   );
+  // An address belongs to one member anywhere, and further workspaces can be made like this one.
+  const email = (await emailIsTaken(tx, "owner@demo.test")) ? `owner.${workspaceId.slice(-12)}@demo.test` : "owner@demo.test";
+  const owner = await createMember(
+    async (_workspaceId, operation, act) => present((await runWithin(operation, context, [act]))[0], "outcome"),
+    workspaceId,
+    { email, name: "Demo Owner", role: "owner", isOperator: true },
+  );
+  assert(owner.ok, "the owner's address is free");
   return {
     base_url: baseUrl,
     bank: {
@@ -78,6 +89,7 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
         balance: present(demoAccounts[index], "demo account").balance,
       })),
     },
+    console: { email, password: owner.value.password },
   };
 }
 

@@ -1,4 +1,4 @@
-import { bankApi } from "@memento/bank";
+import { bankApi, consoleApi } from "@memento/bank";
 import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
@@ -33,14 +33,20 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     const address = app.server.address();
     return publicUrlOf(runtime, typeof address === "object" && address !== null ? address.port : config.port);
   };
+  const deps = { database, commands: bank.commands, due: bank.due, rail, mailer, mode: config.mode, publicUrl };
+  const serverUrl = publicUrlOf(runtime, config.port);
   await bankApi(app, {
-    deps: { database, commands: bank.commands, due: bank.due, rail, mailer, mode: config.mode, publicUrl },
+    deps,
     admissionDatabase,
     rateLimit: rateLimitOf(config),
     rateWindowMs: config.bankRateWindowSeconds * 1000,
-    publicUrl: publicUrlOf(runtime, config.port),
+    publicUrl: serverUrl,
     version,
   });
-  await serveReference(app, "/docs", [{ title: "Bank API", url: "/v2/openapi.json" }]);
+  await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
+  await serveReference(app, "/docs", [
+    { title: "Bank API", url: "/v2/openapi.json" },
+    { title: "Console API", url: "/console/api/openapi.json" },
+  ]);
   return app;
 }

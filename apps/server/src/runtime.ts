@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Bank, createBank, sweepSeenTokens } from "@memento/bank";
+import { type Bank, createBank, sweepAttempts, sweepSeenTokens, sweepSessions } from "@memento/bank";
 import {
   type Config,
   connectDatabase,
@@ -34,6 +34,8 @@ export type Runtime = {
   readonly bank: Bank;
   readonly mailer: Mailer;
   readonly metrics: Metrics;
+  /** Real time, for what runs in it beside workspaces: sessions of people. */
+  readonly now: () => Date;
   /** Settles when the embedded database ends by itself; never with DATABASE_URL. */
   readonly databaseLost: Promise<string>;
   readonly startWorker: () => Promise<{ stop: () => Promise<void> }>;
@@ -126,7 +128,7 @@ export async function assemble(
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
   const startWorker = () => runWorker({ config, log, database, bank, mailer, target });
-  return { config, log, database, admissionDatabase, rail, bank, mailer, metrics, databaseLost, startWorker };
+  return { config, log, database, admissionDatabase, rail, bank, mailer, metrics, now: realNow, databaseLost, startWorker };
 }
 
 /** A sandbox writes to nobody, whatever is configured: its addresses may be those of real people. */
@@ -196,6 +198,8 @@ async function runWorker(deps: {
     every(sweepEveryMs, log, "sweeping", async () => {
       await sweepSeenTokens(database, realNow());
       await sweepAnswers(database, realNow());
+      await sweepSessions(database, realNow());
+      await sweepAttempts(database, realNow());
     }),
   ];
   return {

@@ -1,10 +1,9 @@
-import { isUuid } from "@memento/kernel";
-import { type Database, describeApi, keepRawBodies, kitProblem, realNow, sendEnvelope } from "@memento/platform";
+import { type Database, describeApi, keepRawBodies, realNow, sendEnvelope } from "@memento/platform";
 import { accountRoutes } from "./accounts/routes.ts";
 import { createAdmission } from "./authentication/admission.ts";
 import { createCredentials } from "./authentication/credentials.ts";
 import { authenticate } from "./authentication/plugin.ts";
-import type { BankApp, BankDeps } from "./http.ts";
+import { type BankApp, type BankDeps, refuseNonUuids } from "./http.ts";
 import { ibanRoutes } from "./ibans/routes.ts";
 import { sandboxRoutes } from "./sandbox/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
@@ -70,16 +69,7 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
     rateWindowMs,
     explain: deps.mode === "sandbox",
   });
-  // An id that is no UUID names nothing. Ids are compared in lower case.
-  app.addHook("preValidation", (request, _reply, done) => {
-    const params = request.params as Record<string, string>; // Fastify's own record of what the path held
-    for (const [name, value] of Object.entries(params)) {
-      if (name === "*") continue;
-      if (!isUuid(value)) return done(kitProblem("not_found", "Nothing here has this id."));
-      params[name] = value.toLowerCase();
-    }
-    done();
-  });
+  refuseNonUuids(app);
   accountRoutes(app, deps);
   ibanRoutes(app, deps);
   transactionRoutes(app, deps);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { kitProblems } from "@memento/platform";
 import { expect, test } from "vitest";
+import { consoleProblems } from "./console/problems.ts";
 import { bankProblems } from "./problems.ts";
 
 type Catalogue = Readonly<Record<string, { readonly status: number; readonly code?: string; readonly message: string }>>;
@@ -35,6 +36,13 @@ ${table(kitProblems)}
 ## Business
 
 ${table(Object.fromEntries(Object.entries(bankProblems).filter(([name]) => !(name in kitProblems))))}
+
+## The console
+
+The Console API refuses in the same form: \`unauthorized\` where nobody is signed in, \`permission_denied\` where the member's role does not allow
+it or a write lacks its header, and these beside the ones above:
+
+${table(consoleProblems)}
 `;
 
 test("docs/errors.md lists the catalogues (run this test with -u after a change)", async () => {
@@ -48,7 +56,8 @@ test("the business' codes keep clear of the kit's, but for those that mean the s
 });
 
 test("a business refusal is no 409, which callers would retry, and every code is snake_case", () => {
-  for (const [name, problem] of Object.entries<{ status: number; code?: string }>(bankProblems)) {
+  const { sign_in_refused: _unauthorized, role_above_own: _denied, ...business } = consoleProblems;
+  for (const [name, problem] of Object.entries<{ status: number; code?: string }>({ ...bankProblems, ...business })) {
     expect([400, 404]).toContain(problem.status);
     expect(problem.code ?? name).toMatch(/^[a-z]+(?:_[a-z]+)*$/);
   }

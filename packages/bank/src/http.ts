@@ -1,4 +1,4 @@
-import type { Outcome } from "@memento/kernel";
+import { isUuid, type Outcome } from "@memento/kernel";
 import {
   type Answer,
   type App,
@@ -57,13 +57,16 @@ export const answerOf =
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
 /** The Idempotency-Key of a POST or PATCH, tied to this application and this exact request. Throws 400 for a key that is none. */
-export function idempotencyKeyOf(request: FastifyRequest): IdempotencyKey | undefined {
+export const idempotencyKeyOf = (request: FastifyRequest): IdempotencyKey | undefined => keyOf(request, request.caller.applicationId);
+
+/** As above, for any caller that has an id. */
+export function keyOf(request: FastifyRequest, callerId: string): IdempotencyKey | undefined {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return undefined;
   if (typeof key !== "string" || !keyPattern.test(key)) {
     throw new HttpProblem({ status: 400, code: "invalid_request", message: "Idempotency-Key must be 1 to 255 visible ASCII characters." });
   }
-  return { callerId: request.caller.applicationId, key, requestHash: hashRequest(request.method, request.url, request.rawBody) };
+  return { callerId, key, requestHash: hashRequest(request.method, request.url, request.rawBody) };
 }
 
 /** Runs one write for the caller's workspace and sends its answer, replayed to the byte where the key was seen before. */
@@ -101,6 +104,19 @@ export const found = <T>(value: T | undefined): T => {
   if (value === undefined) throw problemOf("not_found");
   return value;
 };
+
+/** Answers 404 where an id in the path is no UUID: it names nothing. Ids reach handlers in lower case. */
+export function refuseNonUuids(app: BankApp): void {
+  app.addHook("preValidation", (request, _reply, done) => {
+    const params = request.params as Record<string, string>; // Fastify's own record of what the path held
+    for (const [name, value] of Object.entries(params)) {
+      if (name === "*") continue;
+      if (!isUuid(value)) return done(problemOf("not_found"));
+      params[name] = value.toLowerCase();
+    }
+    done();
+  });
+}
 
 /** Ids are compared in lower case; a text that is no UUID names nothing, so it is not found rather than invalid. */
 export const IdParams = Type.Object({ id: Type.String({ description: "A UUID." }) });

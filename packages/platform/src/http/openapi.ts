@@ -2,12 +2,16 @@ import swagger from "@fastify/swagger";
 import scalar from "@scalar/fastify-api-reference";
 import type { App } from "./server.ts";
 
+type SecurityScheme =
+  | { type: "http"; scheme: "bearer"; bearerFormat?: string; description: string }
+  | { type: "apiKey"; in: "cookie"; name: string; description: string };
+
 export type ApiDescription = {
   readonly title: string;
   readonly version: string;
   readonly description: string;
   readonly serverUrl: string;
-  readonly securitySchemes: Record<string, { type: "http"; scheme: "bearer"; bearerFormat?: string; description: string }>;
+  readonly securitySchemes: Record<string, SecurityScheme>;
   readonly tags: readonly { name: string; description: string }[];
 };
 

@@ -1,0 +1,52 @@
+import cookie from "@fastify/cookie";
+import { describeApi, keepRawBodies, kitProblem, sendEnvelope } from "@memento/platform";
+import { type BankApp, refuseNonUuids } from "../http.ts";
+import { admitMembers } from "./access.ts";
+import type { ConsoleDeps } from "./http.ts";
+import { memberRoutes } from "./member-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
+
+export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl: string; readonly version: string };
+
+const tags = [
+  { name: "Session", description: "Signing in and out, and one's own sessions and password." },
+  { name: "Members", description: "The people of the workspace and what they may do." },
+];
+
+const description =
+  "What the console's pages are made of: members, applications, settings. Sign in with POST /console/api/session; the cookie does the rest. Every other write needs the header X-Requested-With: memento-console.";
+
+/** Mounts the console's API below `/console/api`, with its OpenAPI document beside it. */
+export async function consoleApi(app: BankApp, { deps, publicUrl, version }: ConsoleApiOptions): Promise<void> {
+  await app.register(
+    async (scope: BankApp) => {
+      keepRawBodies(scope);
+      scope.setErrorHandler(sendEnvelope);
+      scope.setSerializerCompiler(() => (data) => JSON.stringify(data));
+      await scope.register(cookie);
+      const session = { type: "apiKey", in: "cookie", name: "memento_session", description: "Set by POST /console/api/session." } as const;
+      await describeApi(scope, {
+        title: "Memento Console API",
+        version,
+        description,
+        serverUrl: publicUrl,
+        securitySchemes: { session },
+        tags,
+      });
+      await scope.register(async (members: BankApp) => memberScope(members, deps));
+      scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
+    },
+    { prefix: "/console/api" },
+  );
+}
+
+/** Each area's routes in a file of their own; a route names in `config.access` who may call it. */
+function memberScope(app: BankApp, deps: ConsoleDeps): void {
+  admitMembers(app, deps);
+  refuseNonUuids(app);
+  app.setNotFoundHandler((request) => {
+    throw kitProblem("not_found", `No route ${request.method} ${request.url.split("?", 1)[0] ?? ""}.`);
+  });
+  sessionRoutes(app, deps);
+  memberRoutes(app, deps);
+}
