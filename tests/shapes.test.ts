@@ -132,6 +132,27 @@ const samples: Record<string, () => Promise<Answer[]>> = {
     const path = `/v2/transfers/bulks/${await bulkId()}/transfers`;
     return [await bank.get(path), await bank.eventually(path, ({ body }) => body.results[0].status !== "pending")];
   },
+  "GET /v2/mandate_signature_requests": async () => {
+    await askForSignature({ email_custom_message: "Hello", contract_reference: "C-1" });
+    return [await bank.get("/v2/mandate_signature_requests?status=sent")];
+  },
+  "POST /v2/mandate_signature_requests": async () => [
+    await askForSignature(),
+    await askForSignature({ scheme: "b2b", language: "english", email_custom_message: "Hello", contract_reference: "C-1" }),
+  ],
+  "GET /v2/mandate_signature_requests/{id}": async () => {
+    const { body } = await askForSignature();
+    return [await bank.get(`/v2/mandate_signature_requests/${body.id}`)];
+  },
+  "DELETE /v2/mandate_signature_requests/{id}": async () => {
+    const { body } = await askForSignature();
+    return [await bank.del(`/v2/mandate_signature_requests/${body.id}`)];
+  },
+  "POST /v2/mandate_signature_requests/{id}/renewals": async () => {
+    const { body } = await askForSignature();
+    await bank.post("/v2/sandbox/clock", { advance: "P31D" });
+    return [await bank.post(`/v2/mandate_signature_requests/${body.id}/renewals`)];
+  },
   "POST /v2/sandbox/incoming_transfers": async () => [
     await bank.post("/v2/sandbox/incoming_transfers", { amount: 5, local_iban: accountsOf(bank).main.iban }),
   ],
@@ -145,6 +166,13 @@ const bulkId = async (): Promise<string> => {
   const transfers = [order({ custom_id: "c", custom_metadata: "m", internal_note: "n", message: "x" }), order({ local_iban: external })];
   return (await bank.post("/v2/transfers/bulks", { transfers })).body.id as string;
 };
+let mandates = 0;
+const askForSignature = (changes: Json = {}): Promise<Answer> => {
+  mandates += 1;
+  const body = { reference: `SHAPE-${mandates}`, scheme: "core", debtor_email: "debtor@example.com", ...changes };
+  return bank.post("/v2/mandate_signature_requests", body);
+};
+
 const ibanId = async (): Promise<string> => (await makeIban(bank, accountsOf(bank).main.id)).id;
 
 const call = (client: Client, name: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
@@ -200,7 +228,7 @@ describe("an answer has the shape that the document gives it, and no attribute m
       expect([name, answer.status]).toEqual([name, 400]);
       expectDocumented(name, answer);
     }
-    for (const path of ["/v2/accounts", "/v2/ibans", "/v2/transactions", "/v2/sandbox/messages"]) {
+    for (const path of ["/v2/accounts", "/v2/ibans", "/v2/transactions", "/v2/mandate_signature_requests", "/v2/sandbox/messages"]) {
       const answer = await bank.get(`${path}?no_such_parameter=1`);
       expect([path, answer.status]).toEqual([path, 400]);
       expectDocumented(`GET ${path}`, answer);

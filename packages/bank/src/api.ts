@@ -5,6 +5,7 @@ import { createCredentials } from "./authentication/credentials.ts";
 import { authenticate } from "./authentication/plugin.ts";
 import { type BankApp, type BankDeps, refuseNonUuids } from "./http.ts";
 import { ibanRoutes } from "./ibans/routes.ts";
+import { mandateSignatureRequestRoutes } from "./mandate-signature-requests/routes.ts";
 import { sandboxRoutes } from "./sandbox/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
 import { transferBulkRoutes } from "./transfers/bulk-routes.ts";
@@ -25,6 +26,7 @@ const tags = [
   { name: "IBANs", description: "Main and virtual IBANs by which accounts are reached." },
   { name: "Transactions", description: "Every debit and credit, whatever made it." },
   { name: "Transfers", description: "SEPA credit transfers, standard and instant, and transfers between own accounts." },
+  { name: "Mandate signature requests", description: "Mandates that debtors sign on a page of this server, invited by e-mail." },
   { name: "Sandbox", description: "A movable clock, incoming payments and forced outcomes. Not in production." },
 ];
 
@@ -75,5 +77,6 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
   transactionRoutes(app, deps);
   transferRoutes(app, deps);
   transferBulkRoutes(app, deps);
+  mandateSignatureRequestRoutes(app, deps);
   if (deps.mode === "sandbox") sandboxRoutes(app, deps);
 }

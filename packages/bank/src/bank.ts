@@ -3,6 +3,7 @@ import { type Commands, createCommands, createDueWorker, type Database, type Due
 import type { SepaRail } from "@memento/rails";
 import { findWorkspacesWithBulks } from "./bulks/queries.ts";
 import { workBulks, workBulksJob, workBulksTask } from "./bulks/work.ts";
+import { signatureRequestDueHandlers } from "./mandate-signature-requests/due.ts";
 import { transferBulkItems } from "./transfers/bulk.ts";
 import { transferDueHandlers } from "./transfers/due.ts";
 import { sendTransfersJob, sendTransfersTask } from "./transfers/initiate.ts";
@@ -37,7 +38,8 @@ export function createBank({ database, rail, onBatch, onBulkFault, onDueFault }:
     await initiateBulks(workspaceId);
     await send(workspaceId);
   };
-  const due = createDueWorker({ database, handlers: transferDueHandlers(rail), afterEach, onFault: onDueFault });
+  const handlers = { ...transferDueHandlers(rail), ...signatureRequestDueHandlers };
+  const due = createDueWorker({ database, handlers, afterEach, onFault: onDueFault });
   return {
     commands,
     due,

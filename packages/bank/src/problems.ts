@@ -24,6 +24,13 @@ export const bankProblems = {
   account_closed: { status: 400, message: "The account is closed." },
   iban_not_updatable: { status: 400, message: "Main and deleted IBANs cannot be changed." },
   iban_not_deletable: { status: 400, message: "Main IBANs cannot be deleted." },
+  no_sepa_creditor_identifier: { status: 400, message: "The workspace has no SEPA creditor identifier; its settings take one." },
+  mandate_reference_already_used: {
+    status: 400,
+    message: "A mandate of this scheme has this reference, or a signature request that waits for its debtor.",
+  },
+  mandate_signature_request_not_deletable: { status: 400, message: "The mandate was signed; its signature request stays." },
+  mandate_signature_request_not_renewable: { status: 400, message: "Only a signature request that has expired can be renewed." },
   balance_out_of_range: { status: 400, code: "invalid_request", message: "amount would take the balance beyond what can be represented." },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;
 

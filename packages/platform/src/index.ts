@@ -31,6 +31,7 @@ export { FolderInUse } from "./postgres/folder-lock.ts";
 export { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
 export type { Config } from "./config/options.ts";
 export { ErrorEnvelope, errorResponses, problemFor, sendEnvelope } from "./http/envelope.ts";
+export { escapeHtml, Html, html } from "./http/html.ts";
 export { keepRawBodies, parseJsonBody } from "./http/json-body.ts";
 export { type ApiDescription, describeApi, serveReference } from "./http/openapi.ts";
 export { Page, PageQuery } from "./http/pagination.ts";

@@ -4,7 +4,7 @@ import type { Day } from "@memento/rails";
 import { mandateReferenceKey, type MandateScheme } from "./reference.ts";
 
 /** As it goes on the wire. */
-export type DebtorAddress = {
+export type PartyAddress = {
   readonly street: string;
   readonly building_number?: string;
   readonly postal_code: string;
@@ -19,7 +19,7 @@ export type Mandate = {
   readonly signedOn: Day;
   readonly debtorName: string;
   readonly debtorIban: string;
-  readonly debtorAddress: DebtorAddress | null;
+  readonly debtorAddress: PartyAddress | null;
   readonly contractReference: string | null;
   readonly lastCollectedOn: Day | null;
 };

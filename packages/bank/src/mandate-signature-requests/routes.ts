@@ -1,0 +1,125 @@
+import { Page, PageQuery } from "@memento/platform";
+import { Type } from "typebox";
+import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow, responses } from "../http.ts";
+import { askForSignatures, deleteSignatureRequests, renewSignatureRequests, type SignatureRequestOrder } from "./ask.ts";
+import { findSignatureRequest, listSignatureRequests } from "./queries.ts";
+import { MandateSignatureRequest, MandateSignatureRequestBody, signatureRequestToWire } from "./schema.ts";
+import { type SignatureRequestStatus, signatureRequestStatuses } from "./states.ts";
+
+const statusText = `(?:${signatureRequestStatuses.join("|")})`;
+
+const ListQuery = Type.Object(
+  {
+    status: Type.Optional(
+      Type.Array(Type.String({ pattern: `^${statusText}(?:,${statusText})*$` }), {
+        maxItems: 20,
+        description: `Only those in one of these statuses (${signatureRequestStatuses.join(", ")}): repeated, or separated by commas.`,
+      }),
+    ),
+    ...PageQuery.properties,
+  },
+  { additionalProperties: false },
+);
+
+const Nothing = Type.Object({}, { additionalProperties: false, description: "Nothing has to be said." });
+
+const orderOf = (body: MandateSignatureRequestBody): SignatureRequestOrder => ({
+  scheme: body.scheme,
+  reference: body.reference,
+  debtorEmail: body.debtor_email,
+  emailCustomMessage: body.email_custom_message,
+  contractReference: body.contract_reference,
+  language: body.language ?? "french",
+});
+
+export function mandateSignatureRequestRoutes(app: BankApp, { database, commands, mailer, publicUrl }: BankDeps): void {
+  const tags = ["Mandate signature requests"];
+  const ask = askForSignatures({ mailer, publicUrl });
+  const renew = renewSignatureRequests({ mailer, publicUrl });
+  const asked = answerOf(200, signatureRequestToWire);
+  const quiet = answerOf(200, null);
+
+  app.get(
+    "/mandate_signature_requests",
+    {
+      config: { permission: "mandate_signature_requests:read" },
+      schema: {
+        tags,
+        summary: "List the mandate signature requests",
+        querystring: ListQuery,
+        response: responses({ 200: Page(MandateSignatureRequest) }),
+      },
+    },
+    async ({ caller, query }) => {
+      const statuses = query.status?.flatMap((text) => text.split(",")) as SignatureRequestStatus[] | undefined; // the schema saw to it
+      return pageToWire(
+        query,
+        await listSignatureRequests(database, caller.workspaceId, { statuses }, pageWindow(query)),
+        signatureRequestToWire,
+      );
+    },
+  );
+
+  app.post(
+    "/mandate_signature_requests",
+    {
+      config: { permission: "mandate_signature_requests:write" },
+      schema: {
+        tags,
+        summary: "Ask a debtor to sign a mandate",
+        body: MandateSignatureRequestBody,
+        response: responses({ 200: MandateSignatureRequest }),
+      },
+    },
+    (request, reply) => answerWrite(request, reply, commands, { operation: ask, request: orderOf(request.body), answer: asked }),
+  );
+
+  app.get(
+    "/mandate_signature_requests/:id",
+    {
+      config: { permission: "mandate_signature_requests:read" },
+      schema: { tags, summary: "Get a mandate signature request", params: IdParams, response: responses({ 200: MandateSignatureRequest }) },
+    },
+    async ({ caller, params }) => signatureRequestToWire(found(await findSignatureRequest(database, caller.workspaceId, params.id))),
+  );
+
+  app.delete(
+    "/mandate_signature_requests/:id",
+    {
+      config: { permission: "mandate_signature_requests:write" },
+      schema: {
+        tags,
+        summary: "Delete a mandate signature request",
+        params: IdParams,
+        response: responses({ 200: Type.Null({ description: "Deleted." }) }),
+      },
+    },
+    (request, reply) => {
+      const { id: requestId } = request.params;
+      return answerWrite(request, reply, commands, { operation: deleteSignatureRequests, request: { requestId }, answer: quiet });
+    },
+  );
+
+  app.post(
+    "/mandate_signature_requests/:id/renewals",
+    {
+      config: { permission: "mandate_signature_requests:write" },
+      schema: {
+        tags,
+        summary: "Renew an expired mandate signature request",
+        params: IdParams,
+        body: Nothing,
+        response: responses({ 200: Type.Null({ description: "A new link is on its way to the debtor." }) }),
+      },
+      // Most callers send no body at all, which says the same.
+      preValidation: (request, _reply, next) => {
+        request.body ??= {};
+        next();
+      },
+    },
+    (request, reply) => {
+      const { id: requestId } = request.params;
+      return answerWrite(request, reply, commands, { operation: renew, request: { requestId }, answer: quiet });
+    },
+  );
+}
