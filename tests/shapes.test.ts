@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, type Client, startTestBank, type TestBank, withKey } from "./support/bank.ts";
-import { accountsOf, external, makeIban, noSuchId, transactionsOf, whenTransfer } from "./support/demo.ts";
+import { accountsOf, documentForm, external, makeIban, noSuchId, transactionsOf, whenTransfer } from "./support/demo.ts";
 
 type Json = Record<string, unknown>;
 type Operation = {
@@ -62,6 +62,12 @@ function expectDocumented(name: string, answer: Answer): void {
   const [method = "", path = ""] = name.split(" ");
   const operation = document.paths[path]?.[method.toLowerCase()];
   if (operation === undefined) throw new Error(`${name} is not documented`);
+  const types = Object.keys(operation.responses[answer.status]?.content ?? {});
+  if (types.length > 0 && !types.includes("application/json")) {
+    expect(types, `${name} ${answer.status}`).toContain(answer.headers["content-type"]);
+    expect(answer.bytes.length).toBeGreaterThan(0);
+    return;
+  }
   const validate = validatorOf(operation, name, answer.status);
   if (validate === undefined) {
     expect(answer.text, `${name} ${answer.status} has no body`).toBe("");
@@ -153,6 +159,10 @@ const samples: Record<string, () => Promise<Answer[]>> = {
     await bank.post("/v2/sandbox/clock", { advance: "P31D" });
     return [await bank.post(`/v2/mandate_signature_requests/${body.id}/renewals`)];
   },
+  "GET /v2/attachments": async () => [await bank.get("/v2/attachments?include_deleted=true"), await bank.get("/v2/attachments?page=9")],
+  "POST /v2/attachments": async () => [await attach()],
+  "GET /v2/attachments/{id}": async () => [await bank.get(`/v2/attachments/${(await attach()).body.id}`)],
+  "DELETE /v2/attachments/{id}": async () => [await bank.del(`/v2/attachments/${(await attach()).body.id}`)],
   "POST /v2/sandbox/incoming_transfers": async () => [
     await bank.post("/v2/sandbox/incoming_transfers", { amount: 5, local_iban: accountsOf(bank).main.iban }),
   ],
@@ -172,6 +182,11 @@ const askForSignature = (changes: Json = {}): Promise<Answer> => {
   const body = { reference: `SHAPE-${mandates}`, scheme: "core", debtor_email: "debtor@example.com", ...changes };
   return bank.post("/v2/mandate_signature_requests", body);
 };
+async function attach(): Promise<Answer> {
+  const { body } = await bank.post("/v2/transfers", order());
+  const [{ id }] = await transactionsOf(bank, body);
+  return bank.upload("/v2/attachments", documentForm(id));
+}
 
 const ibanId = async (): Promise<string> => (await makeIban(bank, accountsOf(bank).main.id)).id;
 
@@ -197,9 +212,9 @@ describe("an answer has the shape that the document gives it, and no attribute m
     const [method = "", template = ""] = name.split(" ");
     const url = template.replaceAll(/\{\w+\}/g, noSuchId);
     const answer = await bank.app.inject({ method: method as "GET", url, headers: { host: "127.0.0.1:3000" } });
-    const { statusCode: status, body: text } = answer;
+    const { statusCode: status, body: text, rawPayload: bytes } = answer;
     expect(status).toBe(401);
-    expectDocumented(name, { status, text, body: answer.json(), headers: answer.headers as Answer["headers"] });
+    expectDocumented(name, { status, text, bytes, body: answer.json(), headers: answer.headers as Answer["headers"] });
   });
 
   test("every operation without its permission: 403", async () => {

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { addCertificate, createApplication, type Permission } from "@memento/bank";
 import type { WorkspaceId } from "@memento/kernel";
@@ -14,14 +17,17 @@ export type Answer = {
   readonly status: number;
   readonly headers: Record<string, string | undefined>;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly body: any; // oxlint-disable-line typescript/no-explicit-any -- tests look into answers of any shape
 };
 
 export type Client = {
-  readonly get: (path: string) => Promise<Answer>;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   readonly patch: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   readonly del: (path: string) => Promise<Answer>;
+  /** Posts a form, or bytes that claim to be one; `headers` may replace the content type and the signature. */
+  readonly upload: (path: string, form: FormData | Uint8Array, headers?: Record<string, string>) => Promise<Answer>;
 };
 
 export type TestBank = Client & {
@@ -45,13 +51,20 @@ export type TestBank = Client & {
   readonly close: () => Promise<void>;
 };
 
+/** A form as it travels. */
+export async function encodeForm(form: FormData): Promise<{ body: Uint8Array; contentType: string }> {
+  const encoded = new Response(form);
+  return { body: await encoded.bytes(), contentType: encoded.headers.get("content-type") ?? "" };
+}
+
 const baseUrl = "http://127.0.0.1:3000";
 
 /** A whole server in this process on a database of its own, with the demo workspace, reached without a network. */
 export async function startTestBank(environment: Record<string, string> = {}): Promise<TestBank> {
   const testDatabase: TestDatabase = await createTestDatabase();
   const log = createLog("silent");
-  const config = readConfig({ DATABASE_URL: urlOf(testDatabase.connection), BANK_RATE_LIMIT: "100000", ...environment });
+  const dataDir = mkdtempSync(join(tmpdir(), "memento-test-"));
+  const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: urlOf(testDatabase.connection), BANK_RATE_LIMIT: "100000", ...environment });
   const closers: (() => Promise<void>)[] = [];
   let aheadMs = 0;
   const now = (): Date => new Date(realNow().getTime() + aheadMs);
@@ -102,7 +115,7 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       ),
     balance: async (accountId) => (await client.get(`/v2/accounts/${accountId}`)).body.balance as number,
     verify: async () => {
-      const { faults } = await verifyEverything(runtime.database);
+      const { faults } = await verifyEverything(runtime);
       return [...faults];
     },
     passRealTime: (ms) => void (aheadMs += ms),
@@ -111,6 +124,7 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       await worker.stop();
       for (const closer of closers.toReversed()) await closer();
       await testDatabase.drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -123,7 +137,8 @@ function makeClient(app: App, credentials: { thumbprint: string; secret: string;
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
-    const payload = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
+    const isRaw = typeof body === "string" || body instanceof Uint8Array;
+    const payload = body === undefined ? undefined : isRaw ? body : JSON.stringify(body);
     const authorization = sign({ method, url: `${baseUrl}${path}`, ...(payload === undefined ? {} : { body: payload }) });
     const answer = await app.inject({
       method,
@@ -134,21 +149,26 @@ function makeClient(app: App, credentials: { thumbprint: string; secret: string;
         ...(payload === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
       },
-      ...(payload === undefined ? {} : { payload }),
+      ...(payload === undefined ? {} : { payload: payload instanceof Uint8Array ? Buffer.from(payload) : payload }),
     });
     const text = answer.body;
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,
       text,
+      bytes: answer.rawPayload,
       body: text === "" ? undefined : parse(text),
     };
   };
   return {
-    get: (path) => send("GET", path),
+    get: (path, headers) => send("GET", path, undefined, headers),
     post: (path, body, headers) => send("POST", path, body, headers),
     patch: (path, body, headers) => send("PATCH", path, body, headers),
     del: (path) => send("DELETE", path),
+    async upload(path, form, headers = {}) {
+      const { body, contentType } = form instanceof FormData ? await encodeForm(form) : { body: form, contentType: "multipart/form-data" };
+      return send("POST", path, body, { "content-type": contentType, ...headers });
+    },
   };
 }
 

@@ -46,6 +46,7 @@ export function openBrowser(bank: TestBank, address = "127.0.0.1"): Browser {
         status: answer.statusCode,
         headers: answer.headers as Record<string, string | undefined>,
         text,
+        bytes: answer.rawPayload,
         body: text === "" ? undefined : JSON.parse(text),
       };
     },

@@ -56,3 +56,11 @@ export async function whenTransfer(client: Client, id: string, status: string): 
     await sleep(20);
   }
 }
+
+/** A form that attaches a document to a transaction. */
+export function documentForm(transactionId: string, content: string | Uint8Array = "An invoice.", filename = "invoice.txt"): FormData {
+  const form = new FormData();
+  form.append("document", new Blob([typeof content === "string" ? content : Uint8Array.from(content)]), filename);
+  form.append("transaction_id", transactionId);
+  return form;
+}

@@ -63,11 +63,11 @@ program
 
 program
   .command("verify")
-  .description("prove that no cent is missing: journal, seals, balances, transfers; exits 1 on a fault")
+  .description("prove that no cent is missing: journal, seals, balances, transfers, files; exits 1 on a fault")
   .action(() =>
-    beside(async ({ database }) => {
+    beside(async ({ database, files }) => {
       const bar = progressBar("movements");
-      const { books, movements, workspaces, faults } = await verifyEverything(database, bar.update);
+      const { books, movements, workspaces, faults } = await verifyEverything({ database, files }, bar.update);
       bar.end();
       for (const { kind, detail } of faults) print(`FAULT ${kind}: ${detail}`);
       print(

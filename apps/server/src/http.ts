@@ -11,7 +11,7 @@ export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): 
 
 /** All routes of the server: the APIs, the reference, health and metrics. */
 export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
-  const { config, log, metrics, database, admissionDatabase, bank, rail, mailer } = runtime;
+  const { config, log, metrics, database, admissionDatabase, bank, rail, files, mailer } = runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
   app.setNotFoundHandler((request, reply) =>
@@ -33,7 +33,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     const address = app.server.address();
     return publicUrlOf(runtime, typeof address === "object" && address !== null ? address.port : config.port);
   };
-  const deps = { database, commands: bank.commands, due: bank.due, rail, mailer, mode: config.mode, publicUrl };
+  const deps = { database, commands: bank.commands, due: bank.due, rail, files, mailer, mode: config.mode, publicUrl };
   const serverUrl = publicUrlOf(runtime, config.port);
   await bankApi(app, {
     deps,

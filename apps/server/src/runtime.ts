@@ -4,12 +4,15 @@ import {
   type Config,
   connectDatabase,
   connectionOfRunning,
+  createFileStore,
   createMailer,
   createMetrics,
   createSmtpTransport,
   type Database,
   type EmbeddedPostgres,
   enqueue,
+  type FileStore,
+  fileStoreOptions,
   FolderInUse,
   type Log,
   type Mailer,
@@ -31,6 +34,7 @@ export type Runtime = {
   readonly database: Database;
   readonly admissionDatabase: Database;
   readonly rail: SepaRail;
+  readonly files: FileStore;
   readonly bank: Bank;
   readonly mailer: Mailer;
   readonly metrics: Metrics;
@@ -107,10 +111,12 @@ export async function assemble(
   const rail = createSandboxRail();
   const mailer = createMailer({ database, transport: mailTransportOf(config), log });
   closers.push(() => Promise.resolve(mailer.close()));
+  const files = await createFileStore(fileStoreOptions(config));
   const metrics = createMetrics({ queueLength: () => bank.commands.queueLength() });
   const bank: Bank = createBank({
     database,
     rail,
+    files,
     onBatch: ({ size, seconds, retried }) => {
       metrics.batchSize.observe(size);
       metrics.batchSeconds.observe(seconds);
@@ -128,7 +134,7 @@ export async function assemble(
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
   const startWorker = () => runWorker({ config, log, database, bank, mailer, target });
-  return { config, log, database, admissionDatabase, rail, bank, mailer, metrics, now: realNow, databaseLost, startWorker };
+  return { config, log, database, admissionDatabase, rail, files, bank, mailer, metrics, now: realNow, databaseLost, startWorker };
 }
 
 /** A sandbox writes to nobody, whatever is configured: its addresses may be those of real people. */

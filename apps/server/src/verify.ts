@@ -1,6 +1,6 @@
-import { listBankWorkspaces, verifyBank } from "@memento/bank";
+import { listBankWorkspaces, verifyBank, verifyFiles } from "@memento/bank";
 import { type Fault, verifyBooks } from "@memento/ledger";
-import type { Database } from "@memento/platform";
+import type { Database, FileStore } from "@memento/platform";
 
 export type Verification = {
   readonly books: number;
@@ -9,9 +9,15 @@ export type Verification = {
   readonly faults: readonly Fault[];
 };
 
-/** The whole audit, of one moment: every book from its first movement to its last, and every workspace's bank against its book. */
-export function verifyEverything(database: Database, onProgress?: (done: bigint, all: bigint) => void): Promise<Verification> {
-  return database.snapshot(async (on) => {
+/**
+ * The whole audit, of one moment: every book from its first movement to its last, every workspace's bank against its book. Then
+ * every attachment's file, as the store has it now.
+ */
+export async function verifyEverything(
+  { database, files }: { database: Database; files: FileStore },
+  onProgress?: (done: bigint, all: bigint) => void,
+): Promise<Verification> {
+  const audited = await database.snapshot(async (on) => {
     const reports = await verifyBooks(on, (_bookId, done, all) => onProgress?.(done, all));
     const faults = reports.flatMap((report) => report.faults.map((fault) => ({ ...fault, detail: `${report.name}: ${fault.detail}` })));
     const workspaces = await listBankWorkspaces(on);
@@ -23,4 +29,5 @@ export function verifyEverything(database: Database, onProgress?: (done: bigint,
       faults,
     };
   });
+  return { ...audited, faults: [...audited.faults, ...(await verifyFiles(database, files))] };
 }

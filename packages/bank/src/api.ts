@@ -1,5 +1,6 @@
 import { type Database, describeApi, keepRawBodies, realNow, sendEnvelope } from "@memento/platform";
 import { accountRoutes } from "./accounts/routes.ts";
+import { attachmentRoutes } from "./attachments/routes.ts";
 import { createAdmission } from "./authentication/admission.ts";
 import { createCredentials } from "./authentication/credentials.ts";
 import { authenticate } from "./authentication/plugin.ts";
@@ -27,6 +28,7 @@ const tags = [
   { name: "Transactions", description: "Every debit and credit, whatever made it." },
   { name: "Transfers", description: "SEPA credit transfers, standard and instant, and transfers between own accounts." },
   { name: "Mandate signature requests", description: "Mandates that debtors sign on a page of this server, invited by e-mail." },
+  { name: "Attachments", description: "Documents that are attached to transactions." },
   { name: "Sandbox", description: "A movable clock, incoming payments and forced outcomes. Not in production." },
 ];
 
@@ -78,5 +80,6 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
   transferRoutes(app, deps);
   transferBulkRoutes(app, deps);
   mandateSignatureRequestRoutes(app, deps);
+  attachmentRoutes(app, deps);
   if (deps.mode === "sandbox") sandboxRoutes(app, deps);
 }

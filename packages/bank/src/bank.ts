@@ -1,6 +1,17 @@
 import type { WorkspaceId } from "@memento/kernel";
-import { type Commands, createCommands, createDueWorker, type Database, type DueWorker, type Job, type Task } from "@memento/platform";
+import {
+  type Commands,
+  createCommands,
+  createDueWorker,
+  type Database,
+  type DueWorker,
+  type FileStore,
+  type Job,
+  type Task,
+} from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
+import { removeDeletedFiles, removeFilesJob, removeFilesTask } from "./attachments/files.ts";
+import { findWorkspacesWithFilesToRemove } from "./attachments/queries.ts";
 import { findWorkspacesWithBulks } from "./bulks/queries.ts";
 import { workBulks, workBulksJob, workBulksTask } from "./bulks/work.ts";
 import { signatureRequestDueHandlers } from "./mandate-signature-requests/due.ts";
@@ -13,6 +24,7 @@ import { sendTransfers } from "./transfers/send.ts";
 export type BankOptions = {
   readonly database: Database;
   readonly rail: SepaRail;
+  readonly files: FileStore;
   readonly onBatch?: (batch: { size: number; seconds: number; retried: boolean }) => void;
   readonly onBulkFault: (error: unknown) => void;
   readonly onDueFault: (error: unknown, work: { kind: string; subjectId: string }) => void;
@@ -28,7 +40,7 @@ export type Bank = {
 };
 
 /** Puts the bank together. It starts nothing by itself: the caller runs its tasks and its due work. */
-export function createBank({ database, rail, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
+export function createBank({ database, rail, files, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
   const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
   const transferItems = transferBulkItems(rail);
   const initiateBulks = (workspaceId: WorkspaceId): Promise<void> =>
@@ -46,10 +58,15 @@ export function createBank({ database, rail, onBatch, onBulkFault, onDueFault }:
     tasks: {
       [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),
       [workBulksTask]: (payload) => initiateBulks(payload["workspaceId"] as WorkspaceId),
+      [removeFilesTask]: (payload) => removeDeletedFiles({ database, files }, payload["workspaceId"] as WorkspaceId),
     },
     async outstandingJobs() {
-      const [sending, withBulks] = await Promise.all([findWorkspacesToSend(database), findWorkspacesWithBulks(database)]);
-      return [...sending.map(sendTransfersJob), ...withBulks.map(workBulksJob)];
+      const [sending, withBulks, withFiles] = await Promise.all([
+        findWorkspacesToSend(database),
+        findWorkspacesWithBulks(database),
+        findWorkspacesWithFilesToRemove(database),
+      ]);
+      return [...sending.map(sendTransfersJob), ...withBulks.map(workBulksJob), ...withFiles.map(removeFilesJob)];
     },
   };
 }

@@ -29,7 +29,7 @@ header. Any other 4xx asks for another request.
 
 ## Any request
 
-A body over 1 MiB is \`invalid_request\` with status 413.
+A body over 1 MiB is \`invalid_request\` with status 413; so is a document over 10 MiB.
 
 ${table(kitProblems)}
 

@@ -6,6 +6,7 @@ import {
   type Database,
   type DueWorker,
   errorResponses,
+  type FileStore,
   hashRequest,
   HttpProblem,
   type IdempotencyKey,
@@ -24,6 +25,7 @@ export type BankDeps = {
   readonly due: DueWorker;
   readonly rail: SepaRail;
   readonly mailer: Mailer;
+  readonly files: FileStore;
   readonly mode: "sandbox" | "production";
   /** Where people reach this server, without a slash at the end; known for sure once it listens. */
   readonly publicUrl: () => string;
@@ -56,17 +58,25 @@ export const answerOf =
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
-/** The Idempotency-Key of a POST or PATCH, tied to this application and this exact request. Throws 400 for a key that is none. */
-export const idempotencyKeyOf = (request: FastifyRequest): IdempotencyKey | undefined => keyOf(request, request.caller.applicationId);
+/**
+ * The Idempotency-Key of a POST or PATCH, tied to this application and this exact request, whose content is its body unless told otherwise.
+ * Throws 400 for a key that is none.
+ */
+export const idempotencyKeyOf = (request: FastifyRequest, content?: Buffer): IdempotencyKey | undefined =>
+  keyOf(request, request.caller.applicationId, content);
 
 /** As above, for any caller that has an id. */
-export function keyOf(request: FastifyRequest, callerId: string): IdempotencyKey | undefined {
+export function keyOf(
+  request: FastifyRequest,
+  callerId: string,
+  content: Buffer | undefined = request.rawBody,
+): IdempotencyKey | undefined {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return undefined;
   if (typeof key !== "string" || !keyPattern.test(key)) {
     throw new HttpProblem({ status: 400, code: "invalid_request", message: "Idempotency-Key must be 1 to 255 visible ASCII characters." });
   }
-  return { callerId, key, requestHash: hashRequest(request.method, request.url, request.rawBody) };
+  return { callerId, key, requestHash: hashRequest(request.method, request.url, content) };
 }
 
 /** Runs one write for the caller's workspace and sends its answer, replayed to the byte where the key was seen before. */

@@ -1,5 +1,6 @@
 export { type AccountRequest, openBankAccounts } from "./accounts/open.ts";
 export { type Account, type AccountType, accountTypes } from "./accounts/queries.ts";
+export { verifyFiles } from "./attachments/files.ts";
 export { bankApi, type BankApiOptions } from "./api.ts";
 export { sweepSeenTokens } from "./authentication/admission.ts";
 export { addCertificate, changeApplication, createApplication, revokeCertificate } from "./authentication/applications.ts";

@@ -31,6 +31,14 @@ export const bankProblems = {
   },
   mandate_signature_request_not_deletable: { status: 400, message: "The mandate was signed; its signature request stays." },
   mandate_signature_request_not_renewable: { status: 400, message: "Only a signature request that has expired can be renewed." },
+  transaction_not_found: { status: 400, code: "invalid_request", message: "transaction_id is no transaction of this workspace." },
+  too_many_attachments: { status: 400, message: "The transaction has 20 attachments already, and takes no more." },
+  unsupported_document_type: {
+    status: 400,
+    message:
+      "The document is none of PDF, PNG, JPEG, WebP, HEIC, Word, Excel, OpenDocument, XML, CSV and plain UTF-8 text; its content decides.",
+  },
+  transfer_not_confirmed: { status: 400, message: "Only a confirmed transfer has a proof." },
   balance_out_of_range: { status: 400, code: "invalid_request", message: "amount would take the balance beyond what can be represented." },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;
 

@@ -1,6 +1,7 @@
 import type { WorkspaceId } from "@memento/kernel";
 import { balancesOf, type Fault } from "@memento/ledger";
 import type { Queryable } from "@memento/platform";
+import { findWrongCounts } from "./attachments/queries.ts";
 import { bookOf, readSettings } from "./workspaces/settings.ts";
 
 const accountSums = {
@@ -28,7 +29,7 @@ export const listBankWorkspaces = async (on: Queryable): Promise<WorkspaceId[]> 
 
 /**
  * Proves that what the bank tells its customers is what the ledger holds: every account's balance equals its transactions, the money in
- * flight equals the transfers that are authorized, and every transfer and its transaction agree. Reads only; for one moment's truth run it in
+ * flight equals the transfers that are authorized, every transfer and its transaction agree, and transactions count their attachments right. Reads only; for one moment's truth run it in
  * a snapshot. Amounts in cents.
  */
 export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promise<Fault[]> {
@@ -38,11 +39,17 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
   const odd = await on.query<{ transfer_id: string; status: string; transaction_status: string | null }>(transfersWithoutTransaction, [
     workspaceId,
   ]);
+  const miscounted = await findWrongCounts(on, workspaceId);
   const balances = await balancesOf(on, bookOf(workspaceId), [settings.inFlightAccountId, ...sums.map((sum) => sum.account_id)]);
   const faults: Fault[] = odd.map((row) => ({
     kind: "transfer_transaction_differ",
     detail: `transfer ${row.transfer_id} is ${row.status}, its transaction ${row.transaction_status ?? "is missing"}`,
   }));
+  for (const { transaction_id: transactionId, counted, documents } of miscounted)
+    faults.push({
+      kind: "attachment_count_differs",
+      detail: `transaction ${transactionId} counts ${counted} attachments and has ${documents}`,
+    });
   for (const { account_id: accountId, balance } of sums) {
     const held = balances.get(accountId);
     if (held !== balance)

@@ -15,6 +15,7 @@ export { type Answer, hashRequest, type IdempotencyKey, sweepAnswers } from "./c
 export { bulkInsert } from "./db/bulk.ts";
 export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker, planDue } from "./due/due.ts";
 export { type EventToRecord, recordEvents } from "./events/events.ts";
+export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
 export type { MailToSend } from "./messages/mail-queries.ts";
@@ -28,11 +29,14 @@ export { migrate, MigrationFault, type MigrationSource, pendingMigrations } from
 export { connectionOfRunning, type EmbeddedPostgres, type PostgresConnection, startEmbeddedPostgres } from "./postgres/embedded.ts";
 export { EmbeddedPostgresFault } from "./postgres/fault.ts";
 export { FolderInUse } from "./postgres/folder-lock.ts";
-export { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
+export { ConfigError, configTable, fileStoreOptions, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
 export type { Config } from "./config/options.ts";
 export { ErrorEnvelope, errorResponses, problemFor, sendEnvelope } from "./http/envelope.ts";
 export { escapeHtml, Html, html } from "./http/html.ts";
+export { preferredType } from "./http/accept.ts";
+export { attachmentDisposition, type Download, sendDownload } from "./http/download.ts";
 export { keepRawBodies, parseJsonBody } from "./http/json-body.ts";
+export { type FormPart, parseMultipart } from "./http/multipart.ts";
 export { type ApiDescription, describeApi, serveReference } from "./http/openapi.ts";
 export { Page, PageQuery } from "./http/pagination.ts";
 export { HttpProblem, invalidRequest, kitProblem, type KitProblemCode, kitProblems, type Problem } from "./http/problem.ts";

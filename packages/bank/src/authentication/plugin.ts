@@ -6,7 +6,8 @@ import type { BankApp } from "../http.ts";
 import type { AdmissionDesk } from "./admission.ts";
 import type { CallingApplication, Credentials } from "./credentials.ts";
 import type { Permission } from "./permissions.ts";
-import { judgeToken, splitToken, thumbprintOf } from "./token.ts";
+import { judgeBody, judgeToken, type SignedRequest, splitToken, thumbprintOf } from "./token.ts";
+import { createUploadDesk } from "./upload-desk.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -16,6 +17,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** What an application needs to reach this route. */
     permission?: Permission;
+    /** A form with a file: its sender is known before its body is read, and the route itself reads the form. */
+    body?: "multipart";
   }
 }
 
@@ -36,22 +39,33 @@ export const hostNameOf = (host: string | undefined): string => (host ?? "").toL
  * token 401, rate limit 429, replay 401, address 403, permission 403, and only then is the body read. Every answer carries the RateLimit
  * headers, refusals included. Requests of no known application count by client address, in this process only: beyond the limit their 401
  * becomes a 429, while an application that shares the address and signs its requests goes on.
+ *
+ * Routes that take files go through all of it before the body arrives, so that nobody unknown fills the memory and a slow line does not make a
+ * token old; whether the body is the one that was signed is then the last check.
  */
 export function authenticate(app: BankApp, options: AuthenticationOptions): void {
   const { rateLimit, rateWindowMs } = options;
   const strangers = new RateLimiterMemory({ points: rateLimit, duration: Math.ceil(rateWindowMs / 1000) });
+  const desk = createUploadDesk();
   app.decorateRequest("caller");
 
   app.addHook("onRoute", (route) => {
     if (route.config?.permission === undefined) throw new Error(`${String(route.method)} ${route.url} names no permission`);
+    if (route.config.body === "multipart") {
+      route.preParsing = async (request, reply, payload) => {
+        await admit(request, reply, "unread");
+        await desk.enter(request, reply);
+        return payload;
+      };
+    }
   });
 
   app.setNotFoundHandler((request) => {
     throw kitProblem("not_found", `No route ${request.method} ${pathOf(request.url)}.`);
   });
 
-  app.addHook("preValidation", async (request, reply) => {
-    const application = await identify(request, reply, options, strangers);
+  const admit = async (request: FastifyRequest, reply: FastifyReply, body: SignedRequest["body"]): Promise<void> => {
+    const application = await identify(request, reply, body, options, strangers);
     const { workspaceId, applicationId, name } = application;
     request.callerName = name;
     if (!application.allowsAddress(request.ip)) throw kitProblem("ip_not_allowed");
@@ -59,7 +73,18 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
     if (permission !== undefined && !application.permissions.has(permission))
       throw kitProblem("permission_denied", `This needs the permission ${permission}.`);
     request.caller = { workspaceId, applicationId, applicationName: name };
-    if (request.rawBody !== undefined && !request.is404) request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
+  };
+
+  app.addHook("preValidation", async (request, reply) => {
+    const { rawBody } = request;
+    if (request.routeOptions.config.body === "multipart") {
+      const parts = splitToken(request.headers.authorization);
+      const judged = parts.ok ? judgeBody(parts.value, rawBody) : parts;
+      if (!judged.ok) throw unauthorized(options, judged.refusal);
+      return;
+    }
+    await admit(request, reply, rawBody);
+    if (rawBody !== undefined && !request.is404) request.body = parseJsonBody(request.headers["content-type"], rawBody);
   });
 
   // What was refused before anyone was known (a body too large, for one) counts as a stranger's too.
@@ -68,6 +93,9 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
     void countStranger(request, reply, strangers).then(() => done(null, payload), done);
   });
 }
+
+const unauthorized = ({ explain }: AuthenticationOptions, reason: string) =>
+  kitProblem("unauthorized", explain ? `${reason}.` : "unauthorized");
 
 const pathOf = (url: string): string => url.split("?", 1)[0] ?? url;
 
@@ -94,19 +122,19 @@ function setRateHeaders(reply: FastifyReply, limit: number, used: number, resetS
 async function identify(
   request: FastifyRequest,
   reply: FastifyReply,
+  body: SignedRequest["body"],
   options: AuthenticationOptions,
   strangers: RateLimiterMemory,
 ): Promise<CallingApplication> {
   const { credentials, admission, rateLimit } = options;
-  const unauthorized = (reason: string) => kitProblem("unauthorized", options.explain ? `${reason}.` : "unauthorized");
   const stranger = async (reason: string) =>
-    (await countStranger(request, reply, strangers)) ? kitProblem("too_many_requests") : unauthorized(reason);
+    (await countStranger(request, reply, strangers)) ? kitProblem("too_many_requests") : unauthorized(options, reason);
   const nowMs = realNow().getTime();
   const parts = splitToken(request.headers.authorization);
   if (!parts.ok) throw await stranger(parts.refusal);
   const thumbprint = thumbprintOf(parts.value.header);
   if (!thumbprint.ok) throw await stranger(thumbprint.refusal);
-  const signed = { method: request.method, url: request.url, host: hostNameOf(request.headers.host), body: request.rawBody };
+  const signed = { method: request.method, url: request.url, host: hostNameOf(request.headers.host), body };
 
   const judge = async (): Promise<{ application: CallingApplication; jti: string }> => {
     const application = credentials.peek(thumbprint.value) ?? (await credentials.load(thumbprint.value, nowMs));
@@ -128,6 +156,6 @@ async function identify(
     reply.header("retry-after", resetSeconds);
     throw kitProblem("too_many_requests");
   }
-  if (admitted.replayed) throw unauthorized("jti was used before; every request needs a new one");
+  if (admitted.replayed) throw unauthorized(options, "jti was used before; every request needs a new one");
   return application;
 }

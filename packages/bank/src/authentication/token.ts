@@ -10,7 +10,8 @@ export type SignedRequest = {
   readonly url: string;
   /** Host name of the request, lower case, without port */
   readonly host: string;
-  readonly body: Buffer | undefined;
+  /** `unread`: it is still on its way, and `judgeBody` will say whether it is what was signed */
+  readonly body: Buffer | undefined | "unread";
 };
 
 /** How far a token's `iat` may be from real time, either way (Bank API, "Authentication"). */
@@ -86,8 +87,14 @@ export function judgeToken(
   if (typeof jti !== "string" || !isUuid(jti)) return refused("jti must be a UUID");
   if (typeof sec !== "string" || !timingSafeEqual(sha256(sec), credential.secretSha256))
     return refused("sec is not the application's secret");
-  const digest = judgeDigest(claims["dig#S256"], request.body);
+  const digest = request.body === "unread" ? undefined : judgeDigest(claims["dig#S256"], request.body);
   return digest === undefined ? done(jti.toLowerCase()) : refused(digest);
+}
+
+/** Whether the body is the one that a token (judged before, with its body unread) was made for. Refused: what is wrong with its digest. */
+export function judgeBody({ payload }: Parts, body: Buffer | undefined): Outcome<null, string> {
+  const digest = judgeDigest(decodeJson(payload)?.["dig#S256"], body);
+  return digest === undefined ? done(null) : refused(digest);
 }
 
 const sha256 = (text: string): Buffer => hash("sha256", text, "buffer");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ConfigError, configTable, productionWarnings, rateLimitOf, readConfig } from "./config.ts";
+import { ConfigError, configTable, fileStoreOptions, productionWarnings, rateLimitOf, readConfig } from "./config.ts";
 import { options } from "./options.ts";
 
 test("without any setting the server is a sandbox with everything embedded", () => {
@@ -20,6 +20,11 @@ test("without any setting the server is a sandbox with everything embedded", () 
     bankRateWindowSeconds: 10,
     smtpUrl: undefined,
     mailFrom: undefined,
+    filesS3Bucket: undefined,
+    filesS3Region: "us-east-1",
+    filesS3Endpoint: undefined,
+    filesS3AccessKeyId: undefined,
+    filesS3SecretAccessKey: undefined,
     shutdownGraceSeconds: 8,
   });
 });
@@ -57,6 +62,7 @@ test.each([
   ["BANK_RATE_LIMIT", "0", "a number from 1 to 999999999"],
   ["MAIL_FROM", "nobody", "an address, or a name and an address in angle brackets"],
   ["MAIL_FROM", "A <a@b.example>\r\nBcc: c@d.example", "an address, or a name and an address in angle brackets"],
+  ["FILES_S3_BUCKET", "My_Bucket", "the name of a bucket"],
   ["TRUST_PROXY", "yes", "a number of hops from 0 to 10"],
 ])("%s=%s is refused in one line that names it, the value and what is allowed", (name, text, allowed) => {
   const refusal = `${name}: ${JSON.stringify(text)} is not allowed; it takes ${allowed}`;
@@ -83,6 +89,26 @@ test("an SMTP server is taken with a sender only", () => {
   const url = "smtps://mailer:hunter2@mail.example.com";
   expect(readConfig({ SMTP_URL: url, MAIL_FROM: "pay@example.com" })).toMatchObject({ smtpUrl: url, mailFrom: "pay@example.com" });
   expect(() => readConfig({ SMTP_URL: url })).toThrow(/^MAIL_FROM: is needed with SMTP_URL/);
+});
+
+test("a key of the bucket is never repeated, and comes with its other half or not at all", () => {
+  expect(() => readConfig({ FILES_S3_SECRET_ACCESS_KEY: "hunter2" })).toThrow(
+    new ConfigError("FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY go together: set both or neither"),
+  );
+  expect(() => readConfig({ FILES_S3_SECRET_ACCESS_KEY: " " })).toThrow(/^FILES_S3_SECRET_ACCESS_KEY: the given text is not allowed/);
+  expect(() => readConfig({ FILES_S3_ENDPOINT: "https://me:hunter2@s3.example.com" })).toThrow(/^FILES_S3_ENDPOINT: the given text/);
+});
+
+test("files go to the data folder, or to the bucket that is named", () => {
+  expect(fileStoreOptions(readConfig({ DATA_DIR: "/srv/memento" }))).toEqual({ folder: "/srv/memento/files", s3: undefined });
+  const named = { FILES_S3_BUCKET: "docs", FILES_S3_REGION: "eu-west-3", FILES_S3_ACCESS_KEY_ID: "a", FILES_S3_SECRET_ACCESS_KEY: "b" };
+  expect(fileStoreOptions(readConfig(named)).s3).toEqual({
+    bucket: "docs",
+    region: "eu-west-3",
+    endpoint: undefined,
+    accessKeyId: "a",
+    secretAccessKey: "b",
+  });
 });
 
 test("whatever stands in the environment, it is read or refused in one line", () => {
@@ -114,12 +140,13 @@ test("a production is warned about each default that it should replace, and abou
     PUBLIC_URL: "https://pay.example.com",
     SMTP_URL: "smtps://mail.example.com",
     MAIL_FROM: "pay@example.com",
+    FILES_S3_BUCKET: "memento-files",
   };
   const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
   expect(productionWarnings(readConfig({}))).toEqual([]);
   const rail = expect.stringMatching(/^Transfers reach a simulated bank only/) as string;
   expect(warn(replaced)).toEqual([rail]);
-  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "Transfers", "PUBLIC_URL", "SMTP_URL"]);
+  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "FILES_S3_BUCKET", "Transfers", "PUBLIC_URL", "SMTP_URL"]);
   expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([rail, expect.stringMatching(/^PUBLIC_URL /)]);
 });
 

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import type { FileStoreOptions } from "../files/store.ts";
 import { type Config, type Option, options } from "./options.ts";
 
 /** A setting that cannot be used. The message is one line that names it, what was given and what is allowed. */
@@ -13,8 +15,8 @@ function valueOf<T>(option: Option<T>, environment: Environment): T | undefined 
   if (text === undefined) return undefined;
   const value = option.read(text);
   if (value !== undefined) return value;
-  // A URL may hold a password, so it is never repeated.
-  const shown = option.name.endsWith("_URL") ? "the given text" : JSON.stringify(text);
+  // A URL may hold a password, so it is never repeated; nor is a key.
+  const shown = /_(?:URL|ENDPOINT|KEY|KEY_ID)$/.test(option.name) ? "the given text" : JSON.stringify(text);
   throw new ConfigError(`${option.name}: ${shown} is not allowed; it takes ${option.allowed}`);
 }
 
@@ -27,14 +29,33 @@ export function readConfig(environment: Environment): Config {
   if (config.smtpUrl !== undefined && config.mailFrom === undefined) {
     throw new ConfigError(`${options.mailFrom.name}: is needed with ${options.smtpUrl.name}; it takes ${options.mailFrom.allowed}`);
   }
+  if ((config.filesS3AccessKeyId === undefined) !== (config.filesS3SecretAccessKey === undefined))
+    throw new ConfigError("FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY go together: set both or neither");
   return config;
 }
+
+/** Where stored files go: the bucket that is configured, or the data folder. */
+export const fileStoreOptions = (config: Config): FileStoreOptions => ({
+  folder: join(config.dataDir, "files"),
+  s3:
+    config.filesS3Bucket === undefined
+      ? undefined
+      : {
+          bucket: config.filesS3Bucket,
+          region: config.filesS3Region,
+          endpoint: config.filesS3Endpoint,
+          accessKeyId: config.filesS3AccessKeyId,
+          secretAccessKey: config.filesS3SecretAccessKey,
+        },
+});
 
 /** One line for each default that a production should replace. */
 export function productionWarnings(config: Config): string[] {
   if (config.mode !== "production") return [];
   const warnings: string[] = [];
   if (config.databaseUrl === undefined) warnings.push("DATABASE_URL is not set: the embedded database has no replica and no backup");
+  if (config.filesS3Bucket === undefined)
+    warnings.push("FILES_S3_BUCKET is not set: stored files are on this machine's disk only, in DATA_DIR");
   warnings.push("Transfers reach a simulated bank only: this version connects no other rail");
   if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
   if (config.smtpUrl === undefined) warnings.push("SMTP_URL is not set: mails are kept and reach nobody");

@@ -60,6 +60,14 @@ const mailbox = (text: string): string | undefined => {
   const address = '[^\\s<>@,;"]+@[^\\s<>@,;"]+';
   return new RegExp(`^(?:${address}|"?[^"<>\\r\\n]*"?\\s*<${address}>)$`).test(text) ? text : undefined;
 };
+/** A service beside us: http or https, with no user in it. */
+function endpoint(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password } = new URL(text);
+  return ["http:", "https:"].includes(protocol) && username + password === "" ? text : undefined;
+}
+
+const bucketName = (text: string): string | undefined => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? text : undefined);
 
 const modes = ["sandbox", "production"] as const;
 
@@ -138,6 +146,31 @@ export const options = {
     "Whom mails come from; needed with SMTP_URL.",
     mailbox,
   ),
+  filesS3Bucket: option(
+    "FILES_S3_BUCKET",
+    undefined,
+    "the name of a bucket",
+    "Keeps stored files in this bucket of S3 or a service like it; without it they are in DATA_DIR/files.",
+    bucketName,
+  ),
+  filesS3Region: option("FILES_S3_REGION", "us-east-1", "a region", "Where the bucket is.", (text) =>
+    /^[a-z0-9-]{1,64}$/.test(text) ? text : undefined,
+  ),
+  filesS3Endpoint: option(
+    "FILES_S3_ENDPOINT",
+    undefined,
+    "an http:// or https:// URL without user",
+    "Address of a service that speaks S3's protocol; without it Amazon's.",
+    endpoint,
+  ),
+  filesS3AccessKeyId: option(
+    "FILES_S3_ACCESS_KEY_ID",
+    undefined,
+    "an access key",
+    "Access key of the bucket, together with its secret; without both the machine's own AWS credentials are used.",
+    nonEmpty,
+  ),
+  filesS3SecretAccessKey: option("FILES_S3_SECRET_ACCESS_KEY", undefined, "a secret", "The access key's secret. Never logged.", nonEmpty),
   shutdownGraceSeconds: option(
     "SHUTDOWN_GRACE_SECONDS",
     "8",
@@ -148,7 +181,16 @@ export const options = {
 } as const;
 
 type Values = { readonly [Key in keyof typeof options]: NonNullable<ReturnType<(typeof options)[Key]["read"]>> };
-type Optional = "databaseUrl" | "publicUrl" | "bankRateLimit" | "smtpUrl" | "mailFrom";
+type Optional =
+  | "databaseUrl"
+  | "publicUrl"
+  | "bankRateLimit"
+  | "filesS3Bucket"
+  | "filesS3Endpoint"
+  | "filesS3AccessKeyId"
+  | "filesS3SecretAccessKey"
+  | "smtpUrl"
+  | "mailFrom";
 
 /** The settings as the server uses them. */
 export type Config = Omit<Values, Optional> & { readonly [Key in Optional]: Values[Key] | undefined };

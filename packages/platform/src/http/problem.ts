@@ -22,6 +22,7 @@ export const kitProblems = {
   ip_not_allowed: { status: 403, message: "The application's IP allow-list does not hold this address." },
   permission_denied: { status: 403, message: "The application lacks the permission that this route needs." },
   not_found: { status: 404, message: "No such route, or nothing of this workspace has this id." },
+  not_acceptable: { status: 406, message: "What is here comes in none of the types that Accept names." },
   idempotency_key_in_use: { status: 409, message: "The first request with this Idempotency-Key is still running. Retry." },
   idempotency_key_mismatch: { status: 422, message: "This Idempotency-Key was used with another request." },
   too_many_requests: { status: 429, message: "The rate limit is reached; RateLimit-Reset says when to go on." },
