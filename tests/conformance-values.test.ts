@@ -1,0 +1,358 @@
+import { type AccountType, openBankAccounts } from "@memento/bank";
+import { newId, present } from "@memento/kernel";
+import { captureMessages } from "@memento/platform";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestBank, type TestBank } from "./support/bank.ts";
+import { accountsOf, expectRefusal, external, makeIban, noSuchId, transactionsOf, whenTransfer } from "./support/demo.ts";
+
+let bank: TestBank;
+beforeAll(async () => {
+  bank = await startTestBank();
+});
+afterAll(async () => {
+  expect(await bank.verify()).toEqual([]);
+  await bank.close();
+});
+
+async function openAccount(type: AccountType): Promise<string> {
+  const [outcome] = await bank.runtime.bank.commands.run(bank.workspaceId, openBankAccounts, [{ name: `A ${type}`, type }]);
+  const account = present(outcome, "outcome");
+  if (!account.ok) throw new Error("nobody is refused an account");
+  return account.value.accountId;
+}
+
+const closeAccount = (accountId: string): Promise<unknown> =>
+  bank.runtime.database.query(
+    { name: "test.close_account", text: "update bank.account set status = 'closed' where workspace_id = $1 and account_id = $2" },
+    [bank.workspaceId, accountId],
+  );
+
+describe("GET /v2/accounts/{id}", () => {
+  test.each([
+    "current_account",
+    "ring_fenced_account",
+    "ring_fenced_credit_servicer_account",
+    "settlement_account",
+    "specially_dedicated_account",
+    "trust_account",
+    "meal_voucher_account",
+    "booster_account",
+    "dedicated_liquidity_account",
+    "dedicated_recovery_account",
+  ] as const)("answers an account of type %s, as its list does", async (type) => {
+    const id = await openAccount(type);
+    const { body } = await bank.get(`/v2/accounts/${id}`);
+    expect(body).toEqual({
+      id,
+      name: `A ${type}`,
+      status: "active",
+      balance: 0,
+      currency: "EUR",
+      iban: expect.stringMatching(/^FR\d{25}$/) as string,
+      type,
+      is_main: false,
+    });
+    expect((await bank.get("/v2/accounts?size=100")).body.results).toContainEqual(body);
+    expect((await bank.get(`/v2/ibans?account_id=${id}`)).body.results).toMatchObject([{ iban: body.iban, type: "main" }]);
+  });
+
+  test("answers status closed for a closed account, and POST /v2/ibans refuses it with account_closed", async () => {
+    const id = await openAccount("current_account");
+    await closeAccount(id);
+    expect((await bank.get(`/v2/accounts/${id}`)).body).toMatchObject({ id, status: "closed" });
+    expect((await bank.get("/v2/accounts?size=100")).body.results).toContainEqual(expect.objectContaining({ id, status: "closed" }));
+    expectRefusal(await bank.post("/v2/ibans", { account_id: id, name: "x" }), 400, "account_closed");
+  });
+
+  test("answers a balance in cents that authorized debits have left already", async () => {
+    const { payroll } = accountsOf(bank);
+    const before = (await bank.get(`/v2/accounts/${payroll.id}`)).body.balance as number;
+    const order = { amount: 1_234, local_iban: payroll.iban, beneficiary_iban: external, beneficiary_name: "Bob" };
+    await bank.post("/v2/transfers", { ...order, type_strategy: "standard_only" });
+    expect((await bank.get(`/v2/accounts/${payroll.id}`)).body.balance).toBe(before - 1_234);
+  });
+});
+
+describe("PATCH /v2/ibans/{id}", () => {
+  test("changes name, status (active, inactive) and allow_collections together, and answers the IBAN", async () => {
+    const made = await makeIban(bank, accountsOf(bank).main.id);
+    const off = { name: "Renamed", status: "inactive", allow_collections: false };
+    const answer = await bank.patch(`/v2/ibans/${made.id}`, off);
+    expect(answer).toMatchObject({ status: 200 });
+    expect(answer.body).toEqual({ ...made, ...off });
+    const on = { name: "Again", status: "active", allow_collections: true };
+    expect((await bank.patch(`/v2/ibans/${made.id}`, on)).body).toEqual({ ...made, ...on });
+    expect((await bank.get(`/v2/ibans/${made.id}`)).body).toEqual({ ...made, ...on });
+  });
+});
+
+/** One stored transaction that moved nothing (rejected), of the given source. */
+async function store(sourceType: string, source: Record<string, string>, direction: string): Promise<string> {
+  const { main } = accountsOf(bank);
+  const id = newId();
+  await bank.runtime.database.query(
+    {
+      name: "test.store_transaction",
+      text: `insert into bank.transaction (workspace_id, transaction_id, reference, account_id, amount, direction, local_iban, counterparty_name,
+          status, source_type, source, requested_at, executed_at)
+        values ($1, $2, $3, $4, 42, $5, $6, 'Somebody', 'rejected', $7, $8, '2020-01-01T08:00:00Z', '2020-01-02T08:00:00Z')`,
+    },
+    [bank.workspaceId, id, newId(), main.id, direction, main.iban, sourceType, JSON.stringify(source)],
+  );
+  return id;
+}
+
+describe("GET /v2/transactions/{id} and GET /v2/transactions", () => {
+  const counterparty = { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP", message: "Rent", end_to_end_id: "E2E-1" };
+  const account = { counterparty_account_number: "000123", counterparty_bank_bic: "CHASUS33", message: "Rent", end_to_end_id: "E2E-1" };
+  const collection = { returned_collection_id: noSuchId, returned_collection_reference: noSuchId, reason: "no_mandate" };
+  const back = { returned_transfer_reference: noSuchId, reason: "closed_account" };
+
+  test.each<[string, Record<string, string>, "debit" | "credit"]>([
+    ["bank_account_remuneration", {}, "credit"],
+    ["card_deferred", {}, "debit"],
+    ["card_withdrawal", {}, "debit"],
+    ["collection_incoming", counterparty, "debit"],
+    ["collection_outgoing", { ...counterparty, collection_id: noSuchId }, "credit"],
+    ["collection_incoming_return", { ...counterparty, returned_collection_reference: noSuchId, reason: "disputed" }, "credit"],
+    ["collection_outgoing_return_fees", { ...counterparty, ...collection }, "debit"],
+    ["collection_outgoing_return", { ...counterparty, ...collection }, "debit"],
+    ["debt_purchase_application_fees", {}, "debit"],
+    ["debt_purchase_disbursement", {}, "credit"],
+    ["debt_purchase_interests", {}, "debit"],
+    ["debt_purchase_repayment", {}, "debit"],
+    ["diverse_operation", {}, "credit"],
+    ["loan_application_fees", {}, "debit"],
+    ["loan_disbursement", {}, "credit"],
+    ["loan_guarantee_fee", {}, "debit"],
+    ["loan_reimbursement", {}, "debit"],
+    ["loan_repayment", {}, "debit"],
+    ["maintenance_transfer", {}, "credit"],
+    ["overdraft_agios", {}, "debit"],
+    ["overdraft_application_fees", {}, "debit"],
+    ["rtgs_transfer_incoming", account, "credit"],
+    ["rtgs_transfer_outgoing", account, "debit"],
+    ["subscription", {}, "debit"],
+    ["sweep_transfer_incoming", { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP" }, "credit"],
+    ["sweep_transfer_outgoing", { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP" }, "debit"],
+    ["term_deposit_closure", {}, "credit"],
+    ["term_deposit_creation", {}, "debit"],
+    ["term_deposit_interest_payment", {}, "credit"],
+    ["term_deposit_withdrawal", {}, "credit"],
+    ["transfer_incoming", { transfer_type: "instant", ...counterparty }, "credit"],
+    ["transfer_incoming_return", { transfer_type: "standard", ...counterparty, ...back }, "debit"],
+    ["transfer_outgoing", { transfer_type: "standard", ...counterparty, transfer_id: noSuchId }, "debit"],
+    ["transfer_outgoing_return", { transfer_type: "standard", ...counterparty, returned_transfer_id: noSuchId, ...back }, "credit"],
+    ["wire_transfer_incoming", { counterparty_account_number: "000123", message: "Rent" }, "credit"],
+    ["wire_transfer_outgoing", { counterparty_account_number: "000123", message: "Rent" }, "debit"],
+  ])("answer a source of type %s with its attributes", async (type, attributes, direction) => {
+    const id = await store(type, attributes, direction);
+    const { body } = await bank.get(`/v2/transactions/${id}`);
+    expect(body).toMatchObject({ id, direction, status: "rejected", amount: 42 });
+    expect(body.source).toEqual({ type, ...attributes });
+    const { results } = (await bank.get("/v2/transactions?size=100&order_by=execution_date")).body;
+    expect(results).toContainEqual(body);
+  });
+
+  test("answer every attribute of a transaction of a bulk, and batch_id finds it", async () => {
+    const { main } = accountsOf(bank);
+    const own = { internal_note: "phone bill", custom_id: "637406efda8534de8c0e", custom_metadata: "This is some metadata" };
+    const order = { amount: 42, local_iban: main.iban, beneficiary_iban: external, beneficiary_name: "Bob", message: "June" };
+    const { body: bulk } = await bank.post("/v2/transfers/bulks", { transfers: [{ ...order, ...own, type_strategy: "standard_only" }] });
+    const list = `/v2/transactions?batch_id=${bulk.id}`;
+    const { body } = await bank.eventually(list, (answer) => answer.body.results.length === 1);
+    const [row] = body.results;
+    const [transfer] = (await bank.get(`/v2/transfers/bulks/${bulk.id}/transfers`)).body.results;
+    expect(row).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      reference: transfer.reference,
+      account_id: main.id,
+      amount: 42,
+      local_iban: main.iban,
+      currency: "EUR",
+      direction: "debit",
+      request_date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+      execution_date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+      counterparty_name: "Bob",
+      status: "authorized",
+      batch_id: bulk.id,
+      ...own,
+      attachment_count: 0,
+      source: {
+        type: "transfer_outgoing",
+        transfer_type: "standard",
+        counterparty_iban: external,
+        message: "June",
+        end_to_end_id: transfer.end_to_end_id,
+        transfer_id: transfer.id,
+      },
+    });
+    expect((await bank.get(`/v2/transactions/${row.id}`)).body).toEqual(row);
+  });
+});
+
+describe("POST /v2/transfers", () => {
+  test("answers every attribute of the order, and GET /v2/transfers/{id} the same", async () => {
+    const { main } = accountsOf(bank);
+    const order = {
+      amount: 42,
+      local_iban: main.iban,
+      beneficiary_iban: external,
+      type_strategy: "standard_only",
+      scheduled_date: "2099-01-01",
+      message: "m".repeat(140),
+      end_to_end_id: "aZ09-?:().,'+ b",
+      internal_note: "Note",
+      custom_id: "c".repeat(256),
+      custom_metadata: "d".repeat(2_048),
+    };
+    const { status, body } = await bank.post("/v2/transfers", { ...order, beneficiary_name: "n".repeat(140) });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ...order,
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      reference: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      currency: "EUR",
+      account_id: main.id,
+      transfer_type: "standard",
+      status: "scheduled",
+    });
+    expect((await bank.get(`/v2/transfers/${body.id}`)).body).toEqual(body);
+    expect((await transactionsOf(bank, body)).map(({ custom_id }) => custom_id)).toEqual([order.custom_id]);
+  });
+
+  test("does not try an instant transfer again as a standard one: instant_if_available falls back for reach alone", async () => {
+    const { body: testIbans } = await bank.get("/v2/sandbox/test_ibans");
+    const refusing = testIbans.find(({ outcome }: { outcome: string }) => outcome === "beneficiary_bank_refusal");
+    const { main } = accountsOf(bank);
+    const order = { amount: 1, local_iban: main.iban, beneficiary_iban: refusing.iban, beneficiary_name: "Bob" };
+    const { body } = await bank.post("/v2/transfers", { ...order, type_strategy: "instant_if_available" });
+    expect(body).toMatchObject({ transfer_type: "instant", type_strategy: "instant_if_available" });
+    const failed = await whenTransfer(bank, body.id, "failed");
+    expect(failed).toMatchObject({ transfer_type: "instant", failure_code: "beneficiary_bank_refusal" });
+  });
+});
+
+describe("POST /v2/transfers/bulks", () => {
+  test("fails an item with every code that a single transfer fails with, at once or by the answer of the other side", async () => {
+    const { payroll } = accountsOf(bank);
+    const { body: testIbans } = await bank.get("/v2/sandbox/test_ibans");
+    const ibanOf = (outcome: string): string => testIbans.find((row: { outcome: string }) => row.outcome === outcome).iban as string;
+    const order = {
+      amount: 1,
+      local_iban: payroll.iban,
+      beneficiary_iban: external,
+      beneficiary_name: "Bob",
+      type_strategy: "instant_only",
+    };
+    const cases: [string, Record<string, unknown>][] = [
+      ["insufficient_funds", { amount: 99_999_999_999 }],
+      ["instant_transfer_not_available", { beneficiary_iban: ibanOf("no_instant") }],
+      ["invalid_beneficiary_iban", { beneficiary_iban: "FR7617338000017498690379034" }],
+      ["unreachable_beneficiary_iban", { beneficiary_iban: ibanOf("unreachable") }],
+      ["maximum_amount_exceeded", { amount: 100_000_000_000 }],
+      ["beneficiary_bank_account_closed", { beneficiary_iban: ibanOf("beneficiary_bank_account_closed") }],
+      ["beneficiary_bank_error", { beneficiary_iban: ibanOf("beneficiary_bank_error") }],
+      ["beneficiary_bank_invalid_bank_details", { beneficiary_iban: ibanOf("beneficiary_bank_invalid_bank_details") }],
+      ["beneficiary_bank_refusal", { beneficiary_iban: ibanOf("beneficiary_bank_refusal") }],
+      ["intermediary_system_error", { beneficiary_iban: ibanOf("intermediary_system_error") }],
+      ["memo_error", { beneficiary_iban: ibanOf("memo_error") }],
+      ["memo_refusal", { beneficiary_iban: ibanOf("memo_refusal") }],
+      ["execution_failure", { beneficiary_iban: ibanOf("execution_failure") }],
+    ];
+    const before = await bank.balance(payroll.id);
+    const { body } = await bank.post("/v2/transfers/bulks", { transfers: cases.map(([, changes]) => ({ ...order, ...changes })) });
+    const bulk = await bank.eventually(`/v2/transfers/bulks/${body.id}`, (answer) => answer.body.transfers_failed === cases.length);
+    expect(bulk.body).toEqual({ ...body, status: "completed", transfers_failed: cases.length });
+    const { results } = (await bank.get(`/v2/transfers/bulks/${body.id}/transfers?size=100&status=failed`)).body;
+    expect(results.map((item: { failure_code: string }) => item.failure_code)).toEqual(cases.map(([code]) => code));
+    expect(await bank.balance(payroll.id)).toBe(before);
+  });
+
+  test("answers an item with every attribute of its order, as GET /v2/transfers/{id} does", async () => {
+    const { main } = accountsOf(bank);
+    const order = {
+      amount: 42,
+      local_iban: main.iban,
+      beneficiary_iban: external,
+      type_strategy: "instant_if_available",
+      scheduled_date: "2099-01-01",
+      message: "June",
+      end_to_end_id: "E2E-1",
+      internal_note: "Note",
+      custom_id: "c1",
+      custom_metadata: "m1",
+    };
+    const { body } = await bank.post("/v2/transfers/bulks", { transfers: [{ ...order, beneficiary_name: "Bob" }] });
+    await bank.eventually(`/v2/transfers/bulks/${body.id}`, (answer) => answer.body.status === "completed");
+    const [item] = (await bank.get(`/v2/transfers/bulks/${body.id}/transfers`)).body.results;
+    expect(item).toEqual({
+      ...order,
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      reference: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      currency: "EUR",
+      account_id: main.id,
+      status: "scheduled",
+    });
+    expect((await bank.get(`/v2/transfers/${item.id}`)).body).toEqual(item);
+  });
+
+  test.each([
+    ["amount", { amount: 0 }],
+    ["amount", { amount: "1" }],
+    ["local_iban", { local_iban: "FR76 1733" }],
+    ["beneficiary_iban", { beneficiary_iban: "FR76" }],
+    ["beneficiary_name", { beneficiary_name: "" }],
+    ["type_strategy", { type_strategy: "instant" }],
+    ["scheduled_date", { scheduled_date: "2026-02-30" }],
+    ["message", { message: "x".repeat(257) }],
+    ["end_to_end_id", { end_to_end_id: "x".repeat(36) }],
+    ["internal_note", { internal_note: 5 }],
+    ["custom_id", { custom_id: "x".repeat(257) }],
+    ["custom_metadata", { custom_metadata: "x".repeat(2_049) }],
+    ["batch_id", { batch_id: noSuchId }],
+  ])("refuses an item with a wrong %s, %j, and names it", async (field, changes) => {
+    const order = { amount: 1, local_iban: accountsOf(bank).main.iban, beneficiary_iban: external, beneficiary_name: "Bob" };
+    const answer = await bank.post("/v2/transfers/bulks", { transfers: [order, { ...order, ...changes }] });
+    expectRefusal(answer, 400, "invalid_request", new RegExp(`transfers\\.1.*${field}`));
+  });
+
+  test.each(["standard_only", "instant_only", "instant_if_available"])("takes items by %s", async (strategy) => {
+    const order = { amount: 1, local_iban: accountsOf(bank).main.iban, beneficiary_iban: external, beneficiary_name: "Bob" };
+    const { body } = await bank.post("/v2/transfers/bulks", { transfers: [{ ...order, type_strategy: strategy }] });
+    const path = `/v2/transfers/bulks/${body.id}/transfers`;
+    const { body: items } = await bank.eventually(path, (answer) => answer.body.results[0].status !== "pending");
+    const type = strategy === "standard_only" ? "standard" : "instant";
+    expect(items.results).toMatchObject([{ type_strategy: strategy, transfer_type: type }]);
+  });
+});
+
+describe("GET /v2/sandbox/messages", () => {
+  test("answers what was sent by email, sms, call and push, newest first, narrowed by channel and recipient", async () => {
+    const at = new Date("2026-01-02T03:04:05Z");
+    const message = { recipient: "ada@example.test", subject: "Hello", body: "Text", data: { link: "https://bank.test/x" } };
+    const to = { sms: "+33600000001", call: "+33600000002", push: "device-1" };
+    await bank.runtime.database.transaction((tx) => {
+      captureMessages(tx, bank.workspaceId, at, [
+        { channel: "email", ...message },
+        { channel: "sms", recipient: to.sms, body: "Code 123456", data: {} },
+        { channel: "call", recipient: to.call, body: "1 2 3", data: {} },
+        { channel: "push", recipient: to.push, body: "Ping", data: {} },
+      ]);
+      return Promise.resolve();
+    });
+    const list = async (query: string) => (await bank.get(`/v2/sandbox/messages${query}`)).body.results as Record<string, unknown>[];
+    expect((await list("")).map(({ channel }) => channel)).toEqual(["push", "call", "sms", "email"]);
+    const id = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+    const date = "2026-01-02T03:04:05.000Z";
+    expect(await list("?channel=email")).toEqual([{ id, channel: "email", ...message, date }]);
+    expect(await list("?channel=sms")).toEqual([
+      { id, channel: "sms", recipient: to.sms, subject: null, body: "Code 123456", data: {}, date },
+    ]);
+    for (const channel of ["call", "push"] as const) {
+      expect(await list(`?channel=${channel}`)).toMatchObject([{ channel, recipient: to[channel] }]);
+      expect(await list(`?recipient=${encodeURIComponent(to[channel])}`)).toMatchObject([{ channel }]);
+    }
+    expect(await list(`?channel=call&recipient=${encodeURIComponent(to.sms)}`)).toEqual([]);
+  });
+});
