@@ -12,6 +12,8 @@ beforeAll(async () => {
   const order = { amount: 1, local_iban: main.iban, beneficiary_iban: external, beneficiary_name: "Bob", type_strategy: "standard_only" };
   for (let count = 0; count < 11; count += 1) {
     await bank.post("/v2/ibans", { account_id: main.id, name: `Virtual ${count}` });
+    const request = { reference: `UMR-${count}`, scheme: "core", debtor_email: "debtor@example.test" };
+    await bank.post("/v2/mandate_signature_requests", request);
   }
   const { body } = await bank.post("/v2/transfers/bulks", { transfers: Array.from({ length: 11 }, () => order) });
   transferBulk = body.id as string;
@@ -27,6 +29,8 @@ const lists: [string, () => string][] = [
   ["GET /v2/ibans", () => "/v2/ibans"],
   ["GET /v2/transactions", () => "/v2/transactions"],
   ["GET /v2/transfers/bulks/{id}/transfers", () => `/v2/transfers/bulks/${transferBulk}/transfers`],
+  ["GET /v2/mandate_signature_requests", () => "/v2/mandate_signature_requests"],
+  ["GET /v2/attachments", () => "/v2/attachments"],
   ["GET /v2/sandbox/messages", () => "/v2/sandbox/messages"],
 ];
 

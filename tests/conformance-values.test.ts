@@ -356,3 +356,22 @@ describe("GET /v2/sandbox/messages", () => {
     expect(await list(`?channel=call&recipient=${encodeURIComponent(to.sms)}`)).toEqual([]);
   });
 });
+
+describe("DELETE /v2/mandate_signature_requests/{id}", () => {
+  test("refuses mandate_signature_request_not_deletable once the status is completed", async () => {
+    const path = "/v2/mandate_signature_requests";
+    const { body } = await bank.post(path, { reference: "SIGNED-1", scheme: "b2b", debtor_email: "debtor@example.test" });
+    await bank.runtime.database.query(
+      {
+        name: "test.sign",
+        text: "update bank.mandate_signature_request set status = 'completed' where workspace_id = $1 and request_id = $2",
+      },
+      [bank.workspaceId, body.id],
+    );
+    expect((await bank.get(`${path}/${body.id}`)).body).toEqual({ ...body, status: "completed" });
+    expect((await bank.get(`${path}?status=completed`)).body.results).toEqual([{ ...body, status: "completed" }]);
+    expectRefusal(await bank.del(`${path}/${body.id}`), 400, "mandate_signature_request_not_deletable");
+    expectRefusal(await bank.post(`${path}/${body.id}/renewals`), 400, "mandate_signature_request_not_renewable");
+    expect((await bank.get(`${path}/${body.id}`)).body).toEqual({ ...body, status: "completed" });
+  });
+});
