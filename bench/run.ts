@@ -1,9 +1,10 @@
 import { cpus } from "node:os";
+import { benchBulks } from "./bulks.ts";
 import { benchLedger } from "./ledger.ts";
 import { type Row, table } from "./lib/table.ts";
 import { benchTransfers } from "./transfers.ts";
 
-const benches: Record<string, () => Promise<Row[]>> = { ledger: benchLedger, transfers: benchTransfers };
+const benches: Record<string, () => Promise<Row[]>> = { ledger: benchLedger, transfers: benchTransfers, bulks: benchBulks };
 
 /** `npm run bench` measures everything; `npm run bench -- ledger` only that. Prints a Markdown table; exit code 1 when a target is missed. */
 const wanted = process.argv.slice(2);
