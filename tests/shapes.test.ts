@@ -159,6 +159,11 @@ const samples: Record<string, () => Promise<Answer[]>> = {
     await bank.post("/v2/sandbox/clock", { advance: "P31D" });
     return [await bank.post(`/v2/mandate_signature_requests/${body.id}/renewals`)];
   },
+  "GET /v2/transfers/{id}/proof": async () => {
+    const { body } = await bank.post("/v2/transfers", order({ type_strategy: "instant_only" }));
+    await whenTransfer(bank, body.id, "confirmed");
+    return [await bank.get(`/v2/transfers/${body.id}/proof`)];
+  },
   "GET /v2/attachments": async () => [await bank.get("/v2/attachments?include_deleted=true"), await bank.get("/v2/attachments?page=9")],
   "POST /v2/attachments": async () => [await attach()],
   "GET /v2/attachments/{id}": async () => [await bank.get(`/v2/attachments/${(await attach()).body.id}`)],

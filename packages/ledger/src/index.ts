@@ -1,6 +1,7 @@
 export { type AccountToOpen, balancesOf, openAccounts, openBook, setFloor } from "./books.ts";
 export type { Leg, Posted, Posting, PostingRefusal } from "./decide.ts";
 export { post } from "./post.ts";
+export { findSealOf, type Seal } from "./find-seal.ts";
 export { readAhead } from "./session.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
 export {

@@ -1,7 +1,9 @@
+import { sendDownload } from "@memento/platform";
 import { Type } from "typebox";
-import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, responses } from "../http.ts";
+import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, problemOf, responses } from "../http.ts";
 import { cancelTransfers } from "./cancel.ts";
 import { initiateTransfers } from "./initiate.ts";
+import { proveTransfer } from "./proof/proof.ts";
 import { findTransfer } from "./queries.ts";
 import { Transfer, TransferBody } from "./schema.ts";
 import { transferFromWire, transferToWire } from "./wire.ts";
@@ -29,6 +31,31 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
       schema: { tags, summary: "Get a transfer", params: IdParams, response: responses({ 200: Transfer }) },
     },
     async (request) => transferToWire(found(await findTransfer(database, request.caller.workspaceId, request.params.id))),
+  );
+
+  app.get(
+    "/transfers/:id/proof",
+    {
+      config: { permission: "transfers:read" },
+      schema: {
+        tags,
+        summary: "Generate a proof of transfer",
+        description: "A PDF in the workspace's language, for confirmed transfers.",
+        params: IdParams,
+        response: responses({
+          200: {
+            description: "The proof, a PDF.",
+            content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+          },
+        }),
+      },
+    },
+    async (request, reply) => {
+      const proof = await proveTransfer(database, request.caller.workspaceId, request.params.id);
+      if (!proof.ok) throw problemOf(proof.refusal);
+      const { filename, pdf } = proof.value;
+      return sendDownload(reply, { filename, type: "application/octet-stream", size: pdf.length, content: pdf });
+    },
   );
 
   app.delete(
