@@ -76,6 +76,7 @@ describe("creating a virtual IBAN", () => {
     [{ name: "x" }, "account_id"],
     [{ account_id: noSuchId }, "name"],
     [{ account_id: "abc", name: "x" }, "account_id"],
+    [{ account_id: `urn:uuid:${noSuchId}`, name: "x" }, "account_id"],
     [{ account_id: noSuchId, name: "" }, "name"],
     [{ account_id: noSuchId, name: 12 }, "name"],
     [{ account_id: noSuchId, name: "x", allow_collections: "true" }, "allow_collections"],

@@ -130,6 +130,7 @@ describe("captured messages", () => {
 
   test.each([
     ["channel=pigeon", "channel"],
+    ["recipient=%00", "recipient"],
     ["size=101", "size"],
     ["page=0", "page"],
     ["kanal=sms", "kanal"],
