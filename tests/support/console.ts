@@ -1,5 +1,7 @@
-import type { TestBank } from "./bank.ts";
-import type { Answer } from "./bank.ts";
+import { randomUUID } from "node:crypto";
+import { createMember, type Role } from "@memento/bank";
+import type { WorkspaceId } from "@memento/kernel";
+import type { Answer, TestBank } from "./bank.ts";
 
 export type ConsoleHeaders = Record<string, string | undefined>;
 
@@ -65,5 +67,20 @@ export async function ownersBrowser(bank: TestBank, demo = bank.demo): Promise<B
   const browser = openBrowser(bank);
   const { status, text } = await browser.signIn(demo.console);
   if (status !== 200) throw new Error(`the owner is not let in: ${text}`);
+  return browser;
+}
+
+/** A browser in which a new member is signed in. Their password is `a long enough password`. */
+export async function memberBrowser(
+  bank: TestBank,
+  who: { role: Role; email?: string; isOperator?: boolean; workspaceId?: WorkspaceId },
+): Promise<Browser> {
+  const { role, email = `${randomUUID()}@example.com`, isOperator = false, workspaceId = bank.workspaceId } = who;
+  const password = "a long enough password";
+  const outcome = await createMember(bank.runtime.bank.runAct, workspaceId, { email, name: "A Member", role, isOperator, password });
+  if (!outcome.ok) throw new Error(outcome.refusal);
+  const browser = openBrowser(bank);
+  const { status, text } = await browser.signIn({ email, password });
+  if (status !== 200) throw new Error(`the member is not let in: ${text}`);
   return browser;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { createMember, listBankWorkspaces, resetPassword, type Role, roles } from "@memento/bank";
 import { configTable, createLog, readConfig } from "@memento/platform";
 import { createBankClient, createSigner, curlOf } from "@memento/sdk";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { createDemoWorkspace, type Demo, demoPath } from "./demo.ts";
 import { progressBar } from "./progress.ts";
 import { openRuntimeBeside, type Runtime } from "./runtime.ts";
@@ -93,6 +94,38 @@ workspace
       print(`Workspace ${made.bank.workspace_id}`);
       for (const account of made.bank.accounts) print(`  ${account.iban}  ${account.name}`);
       print("Run with --json to get its credentials; they are shown once.");
+    }),
+  );
+
+const member = program.command("member").description("people who sign in to the console");
+member
+  .command("create")
+  .description("add a member to a workspace and print a password, once")
+  .requiredOption("--workspace <id>", "the workspace's id")
+  .requiredOption("--email <address>", "by which they sign in; a person is a member of one workspace")
+  .requiredOption("--name <name>", "for people")
+  .addOption(new Option("--role <role>", "what they may do").choices([...roles]).default("member"))
+  .option("--operator", "they act for the bank too: accounts, operations, limits and fees")
+  .action((given: { workspace: string; email: string; name: string; role: Role; operator?: boolean }) =>
+    beside(async ({ database, bank }) => {
+      const { email, name, role, operator = false } = given;
+      const workspaceId = (await listBankWorkspaces(database)).find((id) => id === given.workspace.toLowerCase());
+      if (workspaceId === undefined) throw new Error(`no workspace has the id ${given.workspace}`);
+      if (!/^[^\s@]+@[^\s@]+$/.test(email) || name.trim() === "") throw new Error("an e-mail address and a name are needed");
+      const made = await createMember(bank.runAct, workspaceId, { email, name, role, isOperator: operator });
+      if (!made.ok) throw new Error(`${email} belongs to a member already`);
+      print(`Member ${made.value.member.memberId}\nPassword ${made.value.password}`);
+    }),
+  );
+member
+  .command("reset-password")
+  .description("give a member a new password, print it once, and end their sessions")
+  .requiredOption("--email <address>", "the member's")
+  .action(({ email }: { email: string }) =>
+    beside(async ({ database, bank }) => {
+      const reset = await resetPassword(database, bank.runAct, email);
+      if (reset === undefined) throw new Error(`nobody has the address ${email}`);
+      print(`Password ${reset.password}`);
     }),
   );
 

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from "@memento/kernel";
+import { present, type WorkspaceId } from "@memento/kernel";
 import {
   type Commands,
   createCommands,
@@ -15,6 +15,8 @@ import { findWorkspacesWithFilesToRemove } from "./attachments/queries.ts";
 import { findWorkspacesWithBulks } from "./bulks/queries.ts";
 import { workBulks, workBulksJob, workBulksTask } from "./bulks/work.ts";
 import { signatureRequestDueHandlers } from "./mandate-signature-requests/due.ts";
+import type { RunAct } from "./members/create.ts";
+import { invitationDueHandlers } from "./members/invitations.ts";
 import { transferBulkItems } from "./transfers/bulk.ts";
 import { transferDueHandlers } from "./transfers/due.ts";
 import { sendTransfersJob, sendTransfersTask } from "./transfers/initiate.ts";
@@ -33,6 +35,8 @@ export type BankOptions = {
 /** The bank at work: its queue of writes, its due work, and the tasks its jobs ask for. */
 export type Bank = {
   readonly commands: Commands;
+  /** One act of a person or of the command line, through the queue, with its entry in the audit log. */
+  readonly runAct: RunAct;
   readonly due: DueWorker;
   readonly tasks: Readonly<Record<string, Task>>;
   /** Jobs for whatever is on its way out and has nobody working on it: after a start, and now and then, because a worker may have died. */
@@ -50,10 +54,11 @@ export function createBank({ database, rail, files, onBatch, onBulkFault, onDueF
     await initiateBulks(workspaceId);
     await send(workspaceId);
   };
-  const handlers = { ...transferDueHandlers(rail), ...signatureRequestDueHandlers };
+  const handlers = { ...transferDueHandlers(rail), ...signatureRequestDueHandlers, ...invitationDueHandlers };
   const due = createDueWorker({ database, handlers, afterEach, onFault: onDueFault });
   return {
     commands,
+    runAct: async (workspaceId, operation, act) => present((await commands.run(workspaceId, operation, [act]))[0], "outcome"),
     due,
     tasks: {
       [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),

@@ -2,7 +2,7 @@ import "reflect-metadata"; // @peculiar/x509 needs it and does not import it
 import { hash, type KeyObject, randomBytes, webcrypto, X509Certificate } from "node:crypto";
 import { assert, done, newId, type Outcome, refused, type WorkspaceId } from "@memento/kernel";
 import type { Queryable } from "@memento/platform";
-import { X509CertificateGenerator } from "@peculiar/x509";
+import { Name, X509CertificateGenerator } from "@peculiar/x509";
 import { ipRangeIsValid } from "./credentials.ts";
 import type { Permission } from "./permissions.ts";
 
@@ -77,14 +77,32 @@ export async function addCertificate(
   certificate: { applicationId: string; name: string; pem?: string },
   createdAt: Date,
 ): Promise<NewCertificate> {
-  const made = certificate.pem === undefined ? await makeCertificate(certificate.name, createdAt) : { certificate: certificate.pem };
-  const readable = readCertificate(made.certificate);
-  assert(readable.ok, "the certificate is no X.509 certificate with an RSA key of 2048 bits");
+  const { applicationId, name, pem } = certificate;
+  const material = await certificateMaterial(name, pem, createdAt);
+  assert(material.ok, "the certificate is no X.509 certificate with an RSA key of 2048 bits");
   const certificateId = newId();
-  const thumbprint = thumbprintOfPem(made.certificate);
-  const { applicationId, name } = certificate;
-  await on.query(insertCertificate, [workspaceId, applicationId, certificateId, name, thumbprint, made.certificate, createdAt]);
-  return { certificateId, thumbprint, ...made };
+  const { thumbprint, certificate: kept } = material.value;
+  await on.query(insertCertificate, [workspaceId, applicationId, certificateId, name, thumbprint, kept, createdAt]);
+  return { certificateId, ...material.value };
+}
+
+export type CertificateMaterial = Omit<NewCertificate, "certificateId">;
+
+/**
+ * What makes up a certificate to be registered: the customer's own, refused as `readCertificate` says, or with no PEM a new RSA-2048 pair
+ * whose private key (PKCS#8 PEM) is answered once and not kept. Making a key takes a tenth of a second: do it before any transaction.
+ */
+export async function certificateMaterial(
+  name: string,
+  pem: string | undefined,
+  from: Date,
+): Promise<Outcome<CertificateMaterial, CertificateRefusal>> {
+  if (pem === undefined) {
+    const made = await makeCertificate(name, from);
+    return done({ ...made, thumbprint: thumbprintOfPem(made.certificate) });
+  }
+  const readable = readCertificate(pem);
+  return readable.ok ? done({ certificate: readable.value, thumbprint: thumbprintOfPem(readable.value) }) : readable;
 }
 
 /** A self-signed certificate for ten years: it only carries the key, and is trusted because it was registered. */
@@ -93,7 +111,8 @@ async function makeCertificate(name: string, from: Date): Promise<{ certificate:
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: randomBytes(16).toString("hex"),
-    name: [{ CN: [name] }],
+    // As text, whatever it begins with (a plain string with a leading # is read as hex), and no longer than RFC 5280 lets it be.
+    name: new Name([{ CN: [{ utf8String: [...name].slice(0, 64).join("") }] }]),
     notBefore: from,
     notAfter: new Date(from.getTime() + 10 * 365 * 86_400_000),
     signingAlgorithm: algorithm,

@@ -3,6 +3,12 @@ import { describeApi, keepRawBodies, kitProblem, sendEnvelope } from "@memento/p
 import { type BankApp, refuseNonUuids } from "../http.ts";
 import { admitMembers } from "./access.ts";
 import type { ConsoleDeps } from "./http.ts";
+import { applicationRoutes } from "./application-routes.ts";
+import { auditRoutes } from "./audit-routes.ts";
+import { certificateRoutes } from "./certificate-routes.ts";
+import { collaboratorRoutes } from "./collaborator-routes.ts";
+import { invitationRoutes } from "./invitation-routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -11,6 +17,9 @@ export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl
 const tags = [
   { name: "Session", description: "Signing in and out, and one's own sessions and password." },
   { name: "Members", description: "The people of the workspace and what they may do." },
+  { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
+  { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
+  { name: "Audit log", description: "Who did what. Nobody can change it." },
 ];
 
 const description =
@@ -49,4 +58,10 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   });
   sessionRoutes(app, deps);
   memberRoutes(app, deps);
+  invitationRoutes(app, deps);
+  applicationRoutes(app, deps);
+  certificateRoutes(app, deps);
+  collaboratorRoutes(app, deps);
+  settingsRoutes(app, deps);
+  auditRoutes(app, deps);
 }

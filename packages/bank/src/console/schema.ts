@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import type { Member as MemberRow } from "../members/queries.ts";
 import { roles } from "../members/roles.ts";
 import type { SessionRow, SignedIn } from "../members/sessions.ts";
+import type { WorkspaceWords } from "../workspaces/words.ts";
 import { DateTime, timeToWire, Uuid, withoutNulls } from "../wire.ts";
 
 const strict = { additionalProperties: false } as const;
@@ -32,8 +33,6 @@ export const Me = Type.Object(
   },
   { title: "Me" },
 );
-
-export type WorkspaceWords = { readonly workspaceId: string; readonly name: string; readonly language: "en" | "fr" };
 
 export const meToWire = (member: SignedIn, workspace: WorkspaceWords, mode: "sandbox" | "production") => ({
   member: { id: member.memberId, email: member.email, name: member.name },

@@ -8,11 +8,11 @@ import { findMembers } from "../members/queries.ts";
 import { type Device, endSessions, listSessions, openSessions, type SignedIn } from "../members/sessions.ts";
 import { forgiveAttempts } from "../members/attempts.ts";
 import { judgeCredentials, refuseTooManyAttempts } from "../members/sign-in.ts";
+import { readWorkspaceWords } from "../workspaces/words.ts";
 import { clearSessionCookie, everyMember, sessionTokenOf, setSessionCookie } from "./access.ts";
 import { audited } from "./audit.ts";
 import { actorOf, answerAct, consoleAnswerOf, type ConsoleDeps, consoleProblem, consoleResponses, runAct } from "./http.ts";
 import { Me, meToWire, PasswordBody, Session, sessionToWire, SignInBody } from "./schema.ts";
-import { readWorkspaceWords } from "./settings.ts";
 
 const signIn = audited(openSessions, ({ memberId }) => ({ action: "session_opened", subjectType: "member", subjectId: memberId }));
 const endSession = audited(endSessions, ({ sessionId }) => ({ action: "session_ended", subjectType: "session", subjectId: sessionId }));

@@ -23,7 +23,7 @@ const resetByCommandLine = audited(changePasswords, ({ memberId }) => ({
 }));
 
 /** How a caller runs one act: within a transaction of its own, or through the queue. */
-type Run = <Order, Value, Refusal extends string, Loaded>(
+export type RunAct = <Order, Value, Refusal extends string, Loaded>(
   workspaceId: WorkspaceId,
   operation: Operation<Act<Order>, Value, Refusal, Loaded>,
   act: Act<Order>,
@@ -31,7 +31,7 @@ type Run = <Order, Value, Refusal extends string, Loaded>(
 
 /** Makes a member, and tells the password once. Refused where the address belongs to a member of any workspace already. */
 export async function createMember(
-  run: Run,
+  run: RunAct,
   workspaceId: WorkspaceId,
   { email, name, role, isOperator, password = randomPassword() }: MemberRequest,
 ): Promise<Outcome<{ member: Member; password: string }, "email_in_use">> {
@@ -41,7 +41,7 @@ export async function createMember(
 }
 
 /** Gives the member with this address a random password, told once, and ends their sessions. Undefined: nobody has this address. */
-export async function resetPassword(on: Queryable, run: Run, email: string): Promise<{ member: Member; password: string } | undefined> {
+export async function resetPassword(on: Queryable, run: RunAct, email: string): Promise<{ member: Member; password: string } | undefined> {
   const [member] = await findMembersByEmail(on, [email]);
   if (member === undefined) return undefined;
   const { workspaceId, memberId } = member;
