@@ -62,7 +62,7 @@ function readText(schema: { readonly properties?: Readonly<Record<string, { read
       judge.errors = [found];
       return false;
     }
-    const isValid = validate(data) === true;
+    const isValid = validate(data);
     judge.errors = validate.errors ?? null;
     return isValid;
   };
