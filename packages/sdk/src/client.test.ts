@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -43,6 +43,34 @@ test("what is signed is what is sent", async () => {
   const [request] = seen;
   expect(request).toMatchObject({ method: "POST", body: `{"name":"Zoé"}`, headers: { "content-type": "application/json" } });
   expect(request && claimsOf(request)).toMatchObject({ sub: `POST ${request?.url}`, aud: "127.0.0.1" });
+});
+
+test("a form with a file and plain bytes are signed as they travel", async () => {
+  next = { status: 201, body: `{"id":"1"}` };
+  const form = new FormData();
+  form.append("transaction_id", "7");
+  form.append("document", new Blob(["été"]), "note.txt");
+  await client.call("POST", "/v2/attachments", { body: form, idempotencyKey: "mine" });
+  await client.send("POST", "/v2/x", { body: new TextEncoder().encode("é"), contentType: "text/plain" });
+  const [sent, plain] = seen;
+  if (sent === undefined || plain === undefined) throw new Error("nothing was sent");
+  expect(sent.headers).toMatchObject({
+    "content-type": expect.stringMatching(/^multipart\/form-data; boundary=/),
+    "idempotency-key": "mine",
+  });
+  expect(sent.body).toContain(`name="document"; filename="note.txt"`);
+  expect(plain).toMatchObject({ body: "é", headers: { "content-type": "text/plain" } });
+  for (const request of [sent, plain]) {
+    expect(claimsOf(request)["dig#S256"]).toBe(createHash("sha256").update(request.body, "utf8").digest("base64url"));
+  }
+});
+
+test("a download asks for the file and gives its bytes; a refusal is thrown", async () => {
+  next = { status: 200, body: "%PDF-1.7" };
+  expect(Buffer.from(await client.download("/v2/attachments/1")).toString()).toBe("%PDF-1.7");
+  expect(seen[0]?.headers.accept).toBe("application/octet-stream");
+  next = { status: 400, body: `{"code":"transfer_not_confirmed","message":"Only a confirmed transfer has a proof."}` };
+  await expect(client.download("/v2/transfers/1/proof")).rejects.toMatchObject({ status: 400, code: "transfer_not_confirmed" });
 });
 
 test("writes carry an Idempotency-Key, the caller's own if there is one; reads and deletes none", async () => {

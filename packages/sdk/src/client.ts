@@ -13,15 +13,54 @@ export class BankApiError extends Error {
   }
 }
 
-/** `body` is the answer's JSON; undefined where there is none, as with a proxy's page of HTML. */
-export type BankAnswer = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: unknown };
+/** `body` is the answer's JSON; undefined where there is none, as with a file, or a proxy's page of HTML. */
+export type BankAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The answer as it came: a file, where one was asked for */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly body: unknown;
+};
+
+export type BankRequestOptions = {
+  /** Sent as JSON; a FormData as a form, with its files; bytes as they are */
+  readonly body?: unknown;
+  /** Of `body` where that is bytes; `application/octet-stream` without it */
+  readonly contentType?: string;
+  /** Which of the types that a resource comes in to answer: `application/octet-stream` for an attachment's file */
+  readonly accept?: string;
+  readonly idempotencyKey?: string;
+};
 
 export type BankClient = {
-  /** Sends one signed request; whatever the answer, it comes back. `body` is sent as JSON. */
-  readonly send: (method: string, path: string, options?: { body?: unknown; idempotencyKey?: string }) => Promise<BankAnswer>;
+  /** Sends one signed request; whatever the answer, it comes back. */
+  readonly send: (method: string, path: string, options?: BankRequestOptions) => Promise<BankAnswer>;
   /** As `send`, but throws BankApiError for anything but a 2xx, and gives the body. POST and PATCH carry an Idempotency-Key. */
-  readonly call: (method: string, path: string, options?: { body?: unknown; idempotencyKey?: string }) => Promise<unknown>;
+  readonly call: (method: string, path: string, options?: BankRequestOptions) => Promise<unknown>;
+  /** The file that a path answers (an attachment's, a proof of transfer). Throws BankApiError for anything but a 2xx. */
+  readonly download: (path: string) => Promise<Uint8Array>;
 };
+
+type Encoded = { readonly body: string | Uint8Array<ArrayBuffer>; readonly contentType: string };
+
+/** A body as it travels, which is what has to be signed: a form's boundary is drawn here and not by `fetch`. */
+async function encode({ body, contentType }: BankRequestOptions): Promise<Encoded | undefined> {
+  if (body === undefined) return undefined;
+  if (body instanceof FormData) {
+    const form = new Response(body);
+    return { body: new Uint8Array(await form.arrayBuffer()), contentType: form.headers.get("content-type") ?? "multipart/form-data" };
+  }
+  if (body instanceof Uint8Array) return { body: Uint8Array.from(body), contentType: contentType ?? "application/octet-stream" };
+  return { body: JSON.stringify(body), contentType: "application/json" };
+}
+
+function errorOf({ status, body, text }: BankAnswer): BankApiError {
+  const { code = "unknown", message = text } = (body ?? {}) as { code?: string; message?: string }; // an error envelope, if it is one
+  return new BankApiError(status, code, message);
+}
+
+const isDone = ({ status }: BankAnswer): boolean => status >= 200 && status < 300;
 
 /** The JSON of an answer; undefined for an empty one, and for what is no JSON (a proxy's error page). */
 function parseBody(text: string): unknown {
@@ -44,22 +83,29 @@ export function createBankClient({ baseUrl, credentials, timeoutMs = 30_000 }: B
   const sign = createSigner(credentials);
   const send: BankClient["send"] = async (method, path, options = {}) => {
     const url = new URL(path, baseUrl).href;
-    const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+    const encoded = await encode(options);
+    const body = encoded?.body;
     const headers: Record<string, string> = { authorization: sign({ method, url, ...(body === undefined ? {} : { body }) }) };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    if (encoded !== undefined) headers["content-type"] = encoded.contentType;
+    if (options.accept !== undefined) headers["accept"] = options.accept;
     if (options.idempotencyKey !== undefined) headers["idempotency-key"] = options.idempotencyKey;
     const response = await fetch(url, { method, headers, signal: AbortSignal.timeout(timeoutMs), ...(body === undefined ? {} : { body }) });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: parseBody(text) };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    return { status: response.status, headers: response.headers, bytes, text, body: parseBody(text) };
   };
   return {
     send,
     async call(method, path, options = {}) {
       const writes = method === "POST" || method === "PATCH";
       const answer = await send(method, path, writes ? { idempotencyKey: randomUUID(), ...options } : options);
-      if (answer.status >= 200 && answer.status < 300) return answer.body;
-      const { code = "unknown", message = answer.text } = (answer.body ?? {}) as { code?: string; message?: string }; // an error envelope, if it is one
-      throw new BankApiError(answer.status, code, message);
+      if (!isDone(answer)) throw errorOf(answer);
+      return answer.body;
+    },
+    async download(path) {
+      const answer = await send("GET", path, { accept: "application/octet-stream" });
+      if (!isDone(answer)) throw errorOf(answer);
+      return answer.bytes;
     },
   };
 }

@@ -47,6 +47,8 @@ async function s3Driver({ bucket, region, endpoint, accessKeyId, secretAccessKey
     region,
     visibility: "private",
     supportsACL: false, // buckets of today refuse access lists
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     ...(accessKeyId === undefined || secretAccessKey === undefined ? {} : { credentials: { accessKeyId, secretAccessKey } }),
   });
