@@ -1,6 +1,6 @@
 import { createSigner } from "@memento/sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, type Client, startTestBank, type TestBank } from "./support/bank.ts";
+import { type Answer, type Client, startTestBank, type TestBank, withKey } from "./support/bank.ts";
 import { accountsOf, expectRefusal, external, makeIban, transactionsOf, whenTransfer } from "./support/demo.ts";
 
 /*
@@ -331,6 +331,25 @@ describe("the clock", () => {
     const workspace = await workspaceAt("2050-03-26T12:00:00+01:00");
     const { body } = await workspace.post("/v2/sandbox/clock", { advance: "PT24H" });
     expect(Date.parse(body.now)).toBeGreaterThanOrEqual(Date.parse("2050-03-27T12:00:00+01:00"));
+  });
+
+  test("moves by what each of several requests at once says, one after the other", async () => {
+    const workspace = await workspaceAt("2050-06-01T12:00:00Z");
+    const answers = await Promise.all(Array.from({ length: 4 }, () => workspace.post("/v2/sandbox/clock", { advance: "P1D" })));
+    const days = answers.map(({ body }) => (body.now as string).slice(0, 10)).toSorted();
+    expect(days).toEqual(["2050-06-02", "2050-06-03", "2050-06-04", "2050-06-05"]);
+  });
+
+  test("moves once for one Idempotency-Key, also when asked twice at the same moment", async () => {
+    const workspace = await workspaceAt("2050-06-01T12:00:00Z");
+    const headers = withKey();
+    const ask = () => workspace.post("/v2/sandbox/clock", { advance: "PT1H" }, headers);
+    const [first, second] = await Promise.all([ask(), ask()]);
+    expect([first.status, second.status, second.text, second.headers["idempotent-replayed"]]).toEqual([200, 200, first.text, "true"]);
+    expect((await ask()).text).toBe(first.text);
+    const { body } = await workspace.get("/v2/sandbox/clock");
+    expect(Date.parse(body.now)).toBeGreaterThanOrEqual(Date.parse("2050-06-01T13:00:00Z"));
+    expect(Date.parse(body.now)).toBeLessThan(Date.parse("2050-06-01T14:00:00Z"));
   });
 
   test("never goes back", async () => {

@@ -2,9 +2,19 @@ import { listMessages, Page, PageQuery, realNow, workspaceNow } from "@memento/p
 import { schemeAmountMax } from "../transfers/decide.ts";
 import { testIbans } from "@memento/rails";
 import { Type } from "typebox";
-import { answerOf, answerWrite, type BankApp, type BankDeps, pageToWire, pageWindow, responses } from "../http.ts";
+import {
+  answerOf,
+  answerWrite,
+  idempotencyKeyOf,
+  sendAnswer,
+  type BankApp,
+  type BankDeps,
+  pageToWire,
+  pageWindow,
+  responses,
+} from "../http.ts";
 import { EndToEndId, IbanText, Message, timeToWire, Uuid } from "../wire.ts";
-import { moveTarget } from "./clock.ts";
+import { aimClock, moveTarget, takeTurns } from "./clock.ts";
 import { receiveTransfers } from "./incoming.ts";
 
 /** The debtor of an incoming transfer that names none: a bank reachable by instant transfers. */
@@ -66,6 +76,8 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
   const tags = ["Sandbox"];
   const receive = receiveTransfers(rail);
   const received = answerOf(204, null);
+  const inTurn = takeTurns();
+  const aimed = answerOf(200, (now: Date) => ({ now: timeToWire(now) }));
 
   app.post(
     "/sandbox/incoming_transfers",
@@ -115,10 +127,17 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
       config: { permission: "sandbox:write" },
       schema: { tags, summary: "Move the workspace's clock and run what falls due", body: ClockBody, response: responses({ 200: Clock }) },
     },
-    async ({ caller: { workspaceId }, body }) => {
-      const now = await workspaceNow(database, workspaceId);
-      return { now: timeToWire(await due.moveClock(workspaceId, moveTarget(body, { now, realNow: realNow() }))) };
-    },
+    (request, reply) =>
+      inTurn(request.caller.workspaceId, async () => {
+        const { workspaceId } = request.caller;
+        moveTarget(request.body, { now: await workspaceNow(database, workspaceId), realNow: realNow() });
+        const key = idempotencyKeyOf(request);
+        const answer = await commands.answer(workspaceId, aimClock, request.body, aimed, key);
+        // A repetition too: whoever asked first may have died before the move was done.
+        const { now } = JSON.parse(answer.body ?? "") as { now: string };
+        await due.moveClock(workspaceId, new Date(now));
+        return sendAnswer(reply, answer);
+      }),
   );
 
   app.get(
