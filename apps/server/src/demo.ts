@@ -27,6 +27,9 @@ const demoAccounts: readonly DemoAccount[] = [
   { name: "Client funds", type: "ring_fenced_account", balance: 3_000_000 },
 ];
 
+/** Where the demo's creditor lives: mandates show it. */
+const demoAddress = { street: "rue de la Démonstration", building_number: "1", postal_code: "75002", city: "Paris", country: "FR" };
+
 export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
 
 /**
@@ -37,7 +40,8 @@ export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
 export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, baseUrl: string) {
   const now = realNow();
   const application = "Demo application";
-  const workspaceId = createWorkspace(tx, { name, sepaCreditorIdentifier: "FR72ZZZ123456", returnFee: 500n }, now);
+  const creditor = { sepaCreditorIdentifier: "FR72ZZZ123456", creditorAddress: demoAddress };
+  const workspaceId = createWorkspace(tx, { name, ...creditor, returnFee: 500n }, now);
   const created = await createApplication(tx, workspaceId, { name: application, permissions: allPermissions }, now);
   const certificate = await addCertificate(tx, workspaceId, { applicationId: created.applicationId, name: application }, now);
   const context = { tx, workspaceId, now };

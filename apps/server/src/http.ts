@@ -1,4 +1,4 @@
-import { bankApi, consoleApi } from "@memento/bank";
+import { bankApi, consoleApi, signingPage } from "@memento/bank";
 import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
@@ -44,6 +44,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     version,
   });
   await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
+  await signingPage(app, deps);
   await serveReference(app, "/docs", [
     { title: "Bank API", url: "/v2/openapi.json" },
     { title: "Console API", url: "/console/api/openapi.json" },

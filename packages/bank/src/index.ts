@@ -12,6 +12,7 @@ export { createMember, emailIsTaken, type MemberRequest, resetPassword } from ".
 export { sweepSessions } from "./members/sessions.ts";
 export { sweepAttempts } from "./members/attempts.ts";
 export { type Role, roles } from "./members/roles.ts";
+export { signingPage } from "./mandate-signature-requests/page/routes.ts";
 export { bankProblems } from "./problems.ts";
 export { receiveTransfers } from "./sandbox/incoming.ts";
 export { defaultCounterparty } from "./sandbox/routes.ts";

@@ -13,7 +13,7 @@ export {
 } from "./commands/commands.ts";
 export { type Answer, hashRequest, type IdempotencyKey, sweepAnswers } from "./commands/idempotency.ts";
 export { bulkInsert } from "./db/bulk.ts";
-export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker, planDue } from "./due/due.ts";
+export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker, findDueAt, planDue } from "./due/due.ts";
 export { type EventToRecord, recordEvents } from "./events/events.ts";
 export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";

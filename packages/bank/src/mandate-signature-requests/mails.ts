@@ -76,8 +76,8 @@ function letter({ request, senderName, subject, before, quote, invitation, butto
           ${
             quote !== undefined &&
             html`<p style="margin:0 0 8px">${quote.title}</p>
-              <blockquote style="margin:0 0 16px;padding:8px 16px;border-left:3px solid #c8cfda;white-space:pre-line">
-                ${quote.words}
+              <blockquote style="margin:0 0 16px;padding:8px 16px;border-left:3px solid #c8cfda">
+                ${quote.words.split(/\r?\n/).map((line, index) => html`${index > 0 && html`<br />`}${line}`)}
               </blockquote>`
           }
           ${paragraph(invitation)}

@@ -1,7 +1,7 @@
 import type { WorkspaceId } from "@memento/kernel";
 import { electCommitter, type OperationContext } from "../commands/commands.ts";
 import { bulkInsert } from "../db/bulk.ts";
-import type { Database, Tx } from "../db/database.ts";
+import type { Database, Queryable, Tx } from "../db/database.ts";
 import { setWorkspaceClock, workspaceNow } from "../workspaces/clock.ts";
 
 /** Something to do at a moment of the workspace's time. */
@@ -25,6 +25,17 @@ export function dropDue(tx: Tx, workspaceId: WorkspaceId, subjectIds: readonly s
   if (subjectIds.length === 0) return;
   const text = "delete from platform.due where workspace_id = $1 and subject_id = any ($2::uuid[])";
   tx.write({ name: "platform.drop_due", text }, [workspaceId, [...subjectIds]]);
+}
+
+/** When a subject's work of a kind falls due; undefined when none is planned. */
+export async function findDueAt(
+  on: Queryable,
+  workspaceId: WorkspaceId,
+  { kind, subjectId }: Pick<DueWork, "kind" | "subjectId">,
+): Promise<Date | undefined> {
+  const text = "select due_at from platform.due where workspace_id = $1 and subject_id = $2 and kind = $3";
+  const [row] = await on.query<{ due_at: Date }>({ name: "platform.due_at", text }, [workspaceId, subjectId, kind]);
+  return row?.due_at;
 }
 
 /** After this many failed attempts a piece of due work waits for an operator. */
