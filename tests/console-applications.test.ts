@@ -154,6 +154,24 @@ test("DELETE /console/api/applications/{id} ends its access at once and takes it
   expect(results.map((application: { id: string }) => application.id)).not.toContain(id);
 });
 
+test("changes at the same moment do not undo each other: a deleted application stays so, a new secret and new permissions both hold", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const gone = await makeApplication();
+    const kept = await makeApplication([]);
+    const [deleted, , rotated] = await Promise.all([
+      owner.del(`/applications/${gone.id}`),
+      owner.patch(`/applications/${gone.id}`, { name: "Back" }),
+      owner.post(`/applications/${kept.id}/secret`),
+      owner.patch(`/applications/${kept.id}`, { permissions: ["accounts:read"] }),
+    ]);
+    expect(deleted.status).toBe(204);
+    expectRefusal(await owner.get(`/applications/${gone.id}`), 404, "not_found");
+    expectRefusal(await kept.client.get("/v2/accounts"), 401, "unauthorized");
+    const client = bank.clientOf({ thumbprint: kept.thumbprint, secret: rotated.body.secret, privateKey: kept.privateKey });
+    expect((await client.get("/v2/accounts")).status).toBe(200);
+  }
+});
+
 test("POST /console/api/applications/{id}/certificates registers a certificate of one's own, without keeping a key that came along", async () => {
   const { id } = await makeApplication();
   const pem = openssl("-newkey", "rsa:2048");

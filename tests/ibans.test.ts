@@ -255,3 +255,13 @@ test("reading needs ibans:read, writing needs ibans:write", async () => {
   expectRefusal(await reader.patch(`/v2/ibans/${id}`, { name: "y" }, withKey()), 403, "permission_denied");
   expectRefusal(await reader.del(`/v2/ibans/${id}`), 403, "permission_denied");
 });
+
+test("DELETE and PATCH of one IBAN at the same moment: whatever comes first, it stays deleted", async () => {
+  const { payroll } = accountsOf(bank);
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await makeIban(bank, payroll.id);
+    const [deleted] = await Promise.all([bank.del(`/v2/ibans/${id}`), bank.patch(`/v2/ibans/${id}`, { name: "Changed" })]);
+    expect(deleted.status).toBe(204);
+    expect((await bank.get(`/v2/ibans/${id}`)).body.is_deleted).toBe(true);
+  }
+});

@@ -67,6 +67,7 @@ export function audited<Order, Value, Refusal extends string, Loaded>(
   const ordersOf = (acts: readonly Act<Order>[]): Order[] => acts.map((act) => act.order);
   return {
     name: `audited ${operation.name}`,
+    loadsInTurn: true, // acts are rare, and several may be about the same thing
     load: (tx, workspaceId, acts) => operation.load(tx, workspaceId, ordersOf(acts)),
     async run(context, acts, loaded) {
       const outcomes = await operation.run(context, ordersOf(acts), loaded);

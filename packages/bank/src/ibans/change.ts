@@ -49,6 +49,7 @@ export type IbanChange = {
  */
 export const updateVirtualIbans: Operation<IbanChange, Iban, "not_found" | "iban_not_updatable", Map<string, Iban>> = {
   name: "update_ibans",
+  loadsInTurn: true,
   load: lockedIbans,
   run(context, requests, known) {
     const changed = new Map<string, Iban>();
@@ -71,6 +72,7 @@ export const updateVirtualIbans: Operation<IbanChange, Iban, "not_found" | "iban
 /** Deletes virtual IBANs for good: they stay readable, take no money and are never issued again. Main ones are refused. Deleting twice is fine. */
 export const deleteVirtualIbans: Operation<{ ibanId: string }, Iban, "not_found" | "iban_not_deletable", Map<string, Iban>> = {
   name: "delete_ibans",
+  loadsInTurn: true,
   load: lockedIbans,
   run(context, requests, known) {
     const deleted = new Map<string, Iban>();

@@ -1,10 +1,10 @@
-import { newId, refused, type WorkspaceId } from "@memento/kernel";
+import { done, newId, refused, type WorkspaceId } from "@memento/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../../tests/support/database.ts";
 import { newWorkspace } from "../testing.ts";
 import { setWorkspaceClock, workspaceNow } from "../workspaces/clock.ts";
 import { Overloaded } from "./batcher.ts";
-import { createCommands, loadNothing, runWithin, Unavailable } from "./commands.ts";
+import { createCommands, loadNothing, type Operation, runWithin, Unavailable } from "./commands.ts";
 import { createWordTable, cut, cutOnce, keepWords, type KeepWords, wordsOf } from "./testing.ts";
 
 let db: TestDatabase;
@@ -37,6 +37,30 @@ describe("a batch", () => {
     const work = [one, other, one, other].map(({ operation }, index) => commands.run(workspaceId, operation, [`word ${index}`]));
     expect(await Promise.all(work)).toEqual([0, 1, 2, 3].map((index) => [ok(`WORD ${index}`)]));
     expect([one.runs, other.runs]).toEqual([[["word 0", "word 2"]], [["word 1", "word 3"]]]);
+  });
+
+  test("shows an operation that loads in turn what the others of the batch wrote before it", async () => {
+    const words = { name: "test.words_there", text: "select word from toy.word where workspace_id = $1 order by word" };
+    const keeper = keepWords();
+    const counter = (name: string): Operation<string, number, never, { word: string }[]> => ({
+      name,
+      loadsInTurn: true,
+      load: (tx, id) => tx.query<{ word: string }>(words, [id]),
+      async run(context, requests, there) {
+        await keeper.operation.run(context, requests, undefined);
+        return requests.map(() => done(there.length));
+      },
+    });
+    const [one, other] = [counter("one"), counter("other")];
+    const commands = createCommands({ database: db.database });
+    const answers = await Promise.all([
+      commands.run(workspaceId, one, ["a"]),
+      commands.run(workspaceId, other, ["b", "c"]),
+      commands.run(workspaceId, keeper.operation, ["d"]),
+      commands.run(workspaceId, one, ["e"]),
+    ]);
+    expect(answers).toEqual([[done(1)], [done(3), done(3)], [ok("D")], [done(1)]]);
+    expect(await commands.run(workspaceId, one, ["f"])).toEqual([done(5)]);
   });
 
   test("has one time, the workspace's", async () => {

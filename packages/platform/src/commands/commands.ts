@@ -19,6 +19,12 @@ export type Operation<Request, Value, Refusal extends string, Loaded = unknown> 
    * one round trip. Requests that turn out to be replays are loaded for too, and then not run.
    */
   readonly load: (tx: Tx, workspaceId: WorkspaceId, requests: readonly Request[]) => Promise<Loaded>;
+  /**
+   * Set where other operations write what this one loads (a change and a deletion of the same thing, say). When a batch has both, this one loads
+   * and runs after those without the mark, and each marked one sees what the ones before it wrote; that costs the batch a round trip. Without
+   * the mark it would decide by what stood there before the batch, and write it back.
+   */
+  readonly loadsInTurn?: boolean;
   readonly run: (context: OperationContext, requests: readonly Request[], loaded: Loaded) => Promise<Outcome<Value, Refusal>[]>;
 };
 
@@ -218,7 +224,10 @@ function commit(database: Database, workspaceId: WorkspaceId, commands: readonly
       workspaceNow(tx, workspaceId),
       keys.length === 0 ? undefined : findKeptAnswers(tx, workspaceId, keys),
       Promise.all(
-        [...operations].map(async ([operation, requests]) => [operation, await operation.load(tx, workspaceId, requests)] as const),
+        [...operations].map(async ([operation, requests]) => {
+          const isAhead = operations.size === 1 || operation.loadsInTurn !== true;
+          return { operation, requests, isAhead, material: isAhead ? await operation.load(tx, workspaceId, requests) : undefined };
+        }),
       ),
     ]);
     const results = new Array<CommandResult | undefined>(commands.length);
@@ -235,9 +244,11 @@ function commit(database: Database, workspaceId: WorkspaceId, commands: readonly
       else group.push(index);
     }
     const answers: { key: IdempotencyKey; answer: Answer }[] = [];
-    for (const [operation, material] of loaded) {
+    const inOrder = [...loaded.filter(({ isAhead }) => isAhead), ...loaded.filter(({ isAhead }) => !isAhead)];
+    for (const { operation, requests: all, isAhead, material: ahead } of inOrder) {
       const indexes = fresh.get(operation) ?? [];
       if (indexes.length === 0) continue;
+      const material = isAhead ? ahead : await operation.load(tx, workspaceId, all);
       const group = indexes.map((index) => present(commands[index], "command"));
       const requests = group.flatMap((command) => command.requests);
       const outcomes = await operation.run({ tx, workspaceId, now }, requests, material);
