@@ -171,6 +171,15 @@ const samples: Record<string, () => Promise<Answer[]>> = {
   "POST /v2/sandbox/incoming_transfers": async () => [
     await bank.post("/v2/sandbox/incoming_transfers", { amount: 5, local_iban: accountsOf(bank).main.iban }),
   ],
+  "POST /v2/sandbox/incoming_collections": async () => [
+    await bank.post("/v2/sandbox/incoming_collections", { amount: 5, local_iban: accountsOf(bank).main.iban }),
+  ],
+  "POST /v2/sandbox/returns": async () => {
+    const { body } = await bank.post("/v2/transfers", order({ type_strategy: "instant_only" }));
+    await whenTransfer(bank, body.id, "confirmed");
+    const [row] = await transactionsOf(bank, body);
+    return [await bank.post("/v2/sandbox/returns", { transaction_id: row.id, reason: "closed_account" })];
+  },
   "GET /v2/sandbox/clock": async () => [await bank.get("/v2/sandbox/clock")],
   "POST /v2/sandbox/clock": async () => [await bank.post("/v2/sandbox/clock", { advance: "PT1S" })],
   "GET /v2/sandbox/messages": async () => [await bank.get("/v2/sandbox/messages")],

@@ -46,6 +46,8 @@ export type TestBank = Client & {
   readonly balance: (accountId: string) => Promise<number>;
   /** The audit that operators run: no fault in any book. */
   readonly verify: () => Promise<unknown[]>;
+  /** Leaves the server without anybody who works in the background, as if its process had died. */
+  readonly stopWorker: () => Promise<void>;
   /** Moves real time, as the console's sessions and lockouts see it. */
   readonly passRealTime: (ms: number) => void;
   readonly close: () => Promise<void>;
@@ -71,7 +73,11 @@ export async function startTestBank(environment: Record<string, string> = {}): P
   const runtime: Runtime = { ...(await assemble(config, log, undefined, closers)), now, close: () => Promise.resolve() };
   const app = await createApp(runtime, { ready: true });
   await app.ready();
-  const worker = await runtime.startWorker();
+  let worker: { stop: () => Promise<void> } | undefined = await runtime.startWorker();
+  const stopWorker = async (): Promise<void> => {
+    await worker?.stop();
+    worker = undefined;
+  };
   const demo = await runtime.database.transaction((tx) => createDemoWorkspace(tx, runtime.rail, "Demo workspace", baseUrl));
   const clientOf: TestBank["clientOf"] = (credentials) => makeClient(app, credentials);
   const ownClient = (made: Demo): Client => {
@@ -118,10 +124,11 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       const { faults } = await verifyEverything(runtime);
       return [...faults];
     },
+    stopWorker,
     passRealTime: (ms) => void (aheadMs += ms),
     close: async () => {
       await app.close();
-      await worker.stop();
+      await stopWorker();
       for (const closer of closers.toReversed()) await closer();
       await testDatabase.drop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -14,6 +14,7 @@ import { removeDeletedFiles, removeFilesJob, removeFilesTask } from "./attachmen
 import { findWorkspacesWithFilesToRemove } from "./attachments/queries.ts";
 import { findWorkspacesWithBulks } from "./bulks/queries.ts";
 import { workBulks, workBulksJob, workBulksTask } from "./bulks/work.ts";
+import { incomingCollectionDueHandlers } from "./incoming-collections/receive.ts";
 import { signatureRequestDueHandlers } from "./mandate-signature-requests/due.ts";
 import type { RunAct } from "./members/create.ts";
 import { invitationDueHandlers } from "./members/invitations.ts";
@@ -54,7 +55,12 @@ export function createBank({ database, rail, files, onBatch, onBulkFault, onDueF
     await initiateBulks(workspaceId);
     await send(workspaceId);
   };
-  const handlers = { ...transferDueHandlers(rail), ...signatureRequestDueHandlers, ...invitationDueHandlers };
+  const handlers = {
+    ...transferDueHandlers(rail),
+    ...signatureRequestDueHandlers,
+    ...invitationDueHandlers,
+    ...incomingCollectionDueHandlers,
+  };
   const due = createDueWorker({ database, handlers, afterEach, onFault: onDueFault });
   return {
     commands,

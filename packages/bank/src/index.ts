@@ -15,6 +15,6 @@ export { type Role, roles } from "./members/roles.ts";
 export { signingPage } from "./mandate-signature-requests/page/routes.ts";
 export { bankProblems } from "./problems.ts";
 export { receiveTransfers } from "./sandbox/incoming.ts";
-export { defaultCounterparty } from "./sandbox/routes.ts";
+export { defaultCounterparty } from "./sandbox/counterparty.ts";
 export { listBankWorkspaces, verifyBank } from "./verify.ts";
 export { createWorkspace, type WorkspaceRequest } from "./workspaces/create.ts";

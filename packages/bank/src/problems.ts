@@ -39,6 +39,14 @@ export const bankProblems = {
       "The document is none of PDF, PNG, JPEG, WebP, HEIC, Word, Excel, OpenDocument, XML, CSV and plain UTF-8 text; its content decides.",
   },
   transfer_not_confirmed: { status: 400, message: "Only a confirmed transfer has a proof." },
+  transaction_not_returnable: {
+    status: 400,
+    message:
+      "Only transfers and collections with another bank can be returned, not transfers between own accounts, returns, or operations.",
+  },
+  transaction_not_confirmed: { status: 400, message: "Only a confirmed transaction can be returned." },
+  transaction_already_returned: { status: 400, message: "The transaction was returned already; it comes back once." },
+  return_amount_too_high: { status: 400, code: "invalid_request", message: "A return is of the original's amount or less." },
   balance_out_of_range: { status: 400, code: "invalid_request", message: "amount would take the balance beyond what can be represented." },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;
 

@@ -2,6 +2,9 @@ import type { WorkspaceId } from "@memento/kernel";
 import { balancesOf, type Fault } from "@memento/ledger";
 import type { Queryable } from "@memento/platform";
 import { findWrongCounts } from "./attachments/queries.ts";
+import { findOddIncomingCollections, sumIncomingCollectionsHeld } from "./incoming-collections/queries.ts";
+import { returnTypes } from "./returns/decide.ts";
+import { findOddReturns } from "./returns/queries.ts";
 import { bookOf, readSettings } from "./workspaces/settings.ts";
 
 const accountSums = {
@@ -59,7 +62,9 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
       });
   }
   const held = balances.get(settings.inFlightAccountId);
-  if (held !== flying?.amount)
-    faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers sum to ${flying?.amount}` });
-  return faults;
+  const expected = (flying?.amount ?? 0n) + (await sumIncomingCollectionsHeld(on, workspaceId));
+  if (held !== expected)
+    faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers and collections sum to ${expected}` });
+  const returns = [...Object.values(returnTypes), "collection_outgoing_return_fees"];
+  return [...faults, ...(await findOddReturns(on, workspaceId, returns)), ...(await findOddIncomingCollections(on, workspaceId))];
 }

@@ -15,10 +15,9 @@ import {
 } from "../http.ts";
 import { EndToEndId, IbanText, Message, timeToWire, Uuid } from "../wire.ts";
 import { aimClock, moveTarget, takeTurns } from "./clock.ts";
+import { defaultCounterparty } from "./counterparty.ts";
 import { receiveTransfers } from "./incoming.ts";
-
-/** The debtor of an incoming transfer that names none: a bank reachable by instant transfers. */
-export const defaultCounterparty = { name: "Sandbox counterparty", iban: "FR1420041010050500013M02606" };
+import { sandboxPaymentRoutes } from "./payment-routes.ts";
 
 const IncomingTransferBody = Type.Object(
   {
@@ -78,6 +77,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
   const received = answerOf(204, null);
   const inTurn = takeTurns();
   const aimed = answerOf(200, (now: Date) => ({ now: timeToWire(now) }));
+  sandboxPaymentRoutes(app, { commands });
 
   app.post(
     "/sandbox/incoming_transfers",
