@@ -250,3 +250,13 @@ test("a collaborator manages certificates and addresses, and an invitation can m
   const { results } = (await owner.get(`/applications/${id}/collaborators`)).body;
   expect(results).toMatchObject([{ email, name: "Col" }]);
 });
+
+test("each act on an application is in the audit log", async () => {
+  const { body } = await owner.get("/audit_log?size=100");
+  const actions = new Set(body.results.map(({ action }: { action: string }) => action));
+  for (const action of [
+    ...["application_created", "application_updated", "application_deleted", "application_secret_rotated", "ip_allow_list_updated"],
+    ...["certificate_added", "certificate_revoked", "invitation_sent", "invitation_accepted"],
+  ])
+    expect(actions).toContain(action);
+});

@@ -232,3 +232,15 @@ test("a password is the same in either Unicode form, and kept as Argon2id with 1
   ]);
   expect(row?.password_phc).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
+
+test("each act on members is in the audit log, with what changed", async () => {
+  const actionsOf = async (action: string): Promise<Answer["body"][]> =>
+    (await owner.get(`/audit_log?action=${action}&size=100`)).body.results;
+  expect((await actionsOf("member_updated"))[0]).toMatchObject({ before: { role: "member" }, after: { role: "administrator" } });
+  expect((await actionsOf("member_removed"))[0]).toMatchObject({ before: { email: "leaver@example.com", role: "member" } });
+  expect((await actionsOf("invitation_revoked"))[0]).toMatchObject({ after: { email: "withdrawn@example.com" } });
+  expect((await actionsOf("password_changed"))[0]).toMatchObject({ actor: "changer@example.com", subject_type: "member" });
+  for (const action of ["password_changed", "session_opened", "invitation_accepted"]) {
+    expect(JSON.stringify(await actionsOf(action))).not.toMatch(/long password|argon2|token/);
+  }
+});

@@ -1,3 +1,4 @@
+import { sweepAttempts, sweepSessions } from "@memento/bank";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
 import { openBrowser, ownersBrowser } from "./support/console.ts";
@@ -42,6 +43,21 @@ test("the session cookie is HttpOnly, SameSite=Strict, for the whole host; not S
     );
   } finally {
     await secure.close();
+  }
+});
+
+test.each([
+  ["production", "http://127.0.0.1:3000", false],
+  ["production", "http://bank.example.com", true],
+  ["sandbox", "http://bank.example.com", false],
+])("in %s at %s the cookie is Secure: %s", async (mode, url, secure) => {
+  const other = await startTestBank({ MEMENTO_MODE: mode, PUBLIC_URL: url });
+  try {
+    const cookie = String((await openBrowser(other).signIn(other.demo.console)).headers["set-cookie"]);
+    expect(cookie.includes("; Secure;")).toBe(secure);
+    expect(cookie.startsWith("__Host-")).toBe(secure);
+  } finally {
+    await other.close();
   }
 });
 
@@ -201,4 +217,21 @@ test("an address that tried a hundred accounts is not heard any more, and cannot
 
 test("right passwords do not count: a hundred and ten sign-ins from one address", async () => {
   for (let count = 0; count < 110; count += 1) expect((await openBrowser(bank, "192.0.2.77").signIn(bank.demo.console)).status).toBe(200);
+});
+
+test("sessions that are over and counts whose window ended are swept", async () => {
+  await ownersBrowser(bank);
+  await openBrowser(bank).signIn({ email: "swept@demo.test", password: "wrong password" });
+  const { database, now } = bank.runtime;
+  const count = async (): Promise<bigint[]> => {
+    const text = "select (select count(*) from bank.member_session) as sessions, (select count(*) from bank.sign_in_attempts) as attempts";
+    const [row] = await database.query<{ sessions: bigint; attempts: bigint }>(text);
+    return [row?.sessions ?? 0n, row?.attempts ?? 0n];
+  };
+  const before = await count();
+  expect(before.every((rows) => rows > 0n)).toBe(true);
+  bank.passRealTime(13 * 60 * minute);
+  await sweepSessions(database, now());
+  await sweepAttempts(database, now());
+  expect(await count()).toEqual([0n, 0n]);
 });
