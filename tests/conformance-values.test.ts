@@ -86,23 +86,29 @@ describe("PATCH /v2/ibans/{id}", () => {
   });
 });
 
-/** One stored transaction that moved nothing (rejected), of the given source. */
-async function store(sourceType: string, source: Record<string, string>, direction: string): Promise<string> {
-  const { main } = accountsOf(bank);
+/** One stored transaction that moved nothing (rejected), of the given source. It has no cause, so the audit would find fault with it. */
+async function store(shelf: TestBank, sourceType: string, source: Record<string, string>, direction: string): Promise<string> {
+  const { main } = accountsOf(shelf);
   const id = newId();
-  await bank.runtime.database.query(
+  await shelf.runtime.database.query(
     {
       name: "test.store_transaction",
       text: `insert into bank.transaction (workspace_id, transaction_id, reference, account_id, amount, direction, local_iban, counterparty_name,
           status, source_type, source, requested_at, executed_at)
         values ($1, $2, $3, $4, 42, $5, $6, 'Somebody', 'rejected', $7, $8, '2020-01-01T08:00:00Z', '2020-01-02T08:00:00Z')`,
     },
-    [bank.workspaceId, id, newId(), main.id, direction, main.iban, sourceType, JSON.stringify(source)],
+    [shelf.workspaceId, id, newId(), main.id, direction, main.iban, sourceType, JSON.stringify(source)],
   );
   return id;
 }
 
 describe("GET /v2/transactions/{id} and GET /v2/transactions", () => {
+  let shelf: TestBank;
+  beforeAll(async () => {
+    shelf = await startTestBank();
+  });
+  afterAll(() => shelf.close());
+
   const counterparty = { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP", message: "Rent", end_to_end_id: "E2E-1" };
   const account = { counterparty_account_number: "000123", counterparty_bank_bic: "CHASUS33", message: "Rent", end_to_end_id: "E2E-1" };
   const collection = { returned_collection_id: noSuchId, returned_collection_reference: noSuchId, reason: "no_mandate" };
@@ -146,11 +152,11 @@ describe("GET /v2/transactions/{id} and GET /v2/transactions", () => {
     ["wire_transfer_incoming", { counterparty_account_number: "000123", message: "Rent" }, "credit"],
     ["wire_transfer_outgoing", { counterparty_account_number: "000123", message: "Rent" }, "debit"],
   ])("answer a source of type %s with its attributes", async (type, attributes, direction) => {
-    const id = await store(type, attributes, direction);
-    const { body } = await bank.get(`/v2/transactions/${id}`);
+    const id = await store(shelf, type, attributes, direction);
+    const { body } = await shelf.get(`/v2/transactions/${id}`);
     expect(body).toMatchObject({ id, direction, status: "rejected", amount: 42 });
     expect(body.source).toEqual({ type, ...attributes });
-    const { results } = (await bank.get("/v2/transactions?size=100&order_by=execution_date")).body;
+    const { results } = (await shelf.get("/v2/transactions?size=100&order_by=execution_date")).body;
     expect(results).toContainEqual(body);
   });
 
@@ -357,21 +363,76 @@ describe("GET /v2/sandbox/messages", () => {
   });
 });
 
-describe("DELETE /v2/mandate_signature_requests/{id}", () => {
-  test("refuses mandate_signature_request_not_deletable once the status is completed", async () => {
-    const path = "/v2/mandate_signature_requests";
-    const { body } = await bank.post(path, { reference: "SIGNED-1", scheme: "b2b", debtor_email: "debtor@example.test" });
-    await bank.runtime.database.query(
-      {
-        name: "test.sign",
-        text: "update bank.mandate_signature_request set status = 'completed' where workspace_id = $1 and request_id = $2",
-      },
-      [bank.workspaceId, body.id],
-    );
-    expect((await bank.get(`${path}/${body.id}`)).body).toEqual({ ...body, status: "completed" });
-    expect((await bank.get(`${path}?status=completed`)).body.results).toEqual([{ ...body, status: "completed" }]);
-    expectRefusal(await bank.del(`${path}/${body.id}`), 400, "mandate_signature_request_not_deletable");
-    expectRefusal(await bank.post(`${path}/${body.id}/renewals`), 400, "mandate_signature_request_not_renewable");
-    expect((await bank.get(`${path}/${body.id}`)).body).toEqual({ ...body, status: "completed" });
+describe("POST /v2/sandbox/returns", () => {
+  const reasons = [
+    "bank_identifier_incorrect",
+    "blocked_account",
+    "closed_account",
+    "creditor_bank_is_not_registered",
+    "creditor_psp_not_registered",
+    "customer_deceased",
+    "customer_disabled_direct_debit",
+    "debtor_psp_not_registered",
+    "disputed",
+    "duplication",
+    "end_customer_deceased",
+    "eri_option_not_supported",
+    "following_cancellation_request",
+    "fraudulent_originated",
+    "inactive_mandate",
+    "incorrect_account_number",
+    "insufficient_funds",
+    "invalid_bank_operation_code",
+    "invalid_code_or_format",
+    "invalid_creditor_account_number",
+    "invalid_debtor_account",
+    "invalid_interbank_communication",
+    "invalid_transaction_code_or_invalid_file_format",
+    "mandate_mismatch",
+    "missing_creditor_address",
+    "missing_creditor_name_or_address",
+    "missing_creditors_name_or_address",
+    "missing_debtor_account_or_identification",
+    "missing_debtor_name_or_address",
+    "missing_debtors_name_or_address",
+    "missing_mandatory_information_mandate",
+    "no_mandate",
+    "no_mandate_on_scheme",
+    "not_specified_reason_agent_generated",
+    "not_specified_reason_customer_generated",
+    "psp_identifier_incorrect",
+    "refund_request_by_bank",
+    "refund_request_by_end_customer",
+    "regulatory_reason",
+    "requested_by_the_debtor",
+    "settlement_failed",
+    "specific_service_offered_by_debtor_psp",
+    "technical_problem",
+    "transaction_forbidden",
+    "transaction_unauthorized",
+    "unrecognized_initiating_party",
+    "wrong_amount",
+  ];
+
+  test("takes each documented reason, and the returning transaction shows it", async () => {
+    const { booster } = accountsOf(bank);
+    for (const reason of reasons) {
+      await bank.post("/v2/sandbox/incoming_transfers", { amount: 3, local_iban: booster.iban });
+      const [credit] = (await bank.get(`/v2/transactions?account_id=${booster.id}&size=1`)).body.results;
+      const answer = await bank.post("/v2/sandbox/returns", { transaction_id: credit.id, reason });
+      expect([reason, answer.status]).toEqual([reason, 204]);
+      const [back] = (await bank.get(`/v2/transactions?account_id=${booster.id}&size=1`)).body.results;
+      expect(back.source).toMatchObject({ type: "transfer_incoming_return", reason, returned_transfer_reference: credit.reference });
+    }
+  });
+
+  test("documents these reasons and no other, in the request and in every source that has one", async () => {
+    const { paths } = (await bank.get("/v2/openapi.json")).body;
+    const asked = paths["/v2/sandbox/returns"].post.requestBody.content["application/json"].schema.properties.reason;
+    expect(asked.enum.toSorted()).toEqual(reasons);
+    const { source } = paths["/v2/transactions/{id}"].get.responses["200"].content["application/json"].schema.properties;
+    const answered = source.anyOf.flatMap(({ properties }: { properties: { reason?: { enum: string[] } } }) => properties.reason ?? []);
+    expect(answered.length).toBe(5);
+    for (const { enum: values } of answered) expect(values.toSorted()).toEqual(reasons);
   });
 });

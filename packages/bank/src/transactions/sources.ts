@@ -1,9 +1,10 @@
+import { returnReasonCodes } from "@memento/rails";
 import { type TObject, type TSchema, Type } from "typebox";
 import { Uuid } from "../wire.ts";
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
 const transferType = Type.Enum(["standard", "instant"]);
-const reason = text("Why it came back.");
+const reason = Type.Optional(Type.Enum([...returnReasonCodes], { description: "Why it came back." }));
 
 /** What most sources say about the other side. */
 const counterparty = {
