@@ -96,7 +96,7 @@ describe("GET /sign/{token}", () => {
       reference,
       "Demo workspace",
       "FR72ZZZ123456",
-      "1 rue de la Démonstration, 75002 Paris, France",
+      "1 rue de la Démonstration\n75002 Paris\nFrance",
       "Recurrent",
       "CONTRACT &lt;42&gt;",
       "for information only",
@@ -279,7 +279,7 @@ describe("POST /sign/{token}", () => {
     const done = await get(asked.address);
     expect(done.status).toBe(200);
     expect(done.text).toContain("Your mandate is signed");
-    expect(done.text).toContain("FR14 •••• 2606");
+    expect(done.text).toContain("FR14\u00a0••••\u00a02606");
     expect(done.text).not.toContain("<form");
   });
 

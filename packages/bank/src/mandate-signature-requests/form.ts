@@ -49,7 +49,7 @@ export function mandateForm(
       { label: say("mandate.reference"), value: reference },
       { label: say("mandate.creditor"), value: creditor },
       { label: say("mandate.creditorIdentifier"), value: identifier },
-      { label: say("mandate.creditorAddress"), value: lines.join(", ") },
+      { label: say("mandate.creditorAddress"), value: lines.join("\n") },
       { label: say("mandate.payment"), value: say("mandate.payment.recurrent") },
       ...(contractReference === null ? [] : [{ label: say("mandate.contract"), value: contractReference }]),
     ],

@@ -46,7 +46,7 @@ export const french: Readonly<Record<keyof typeof english, string>> = {
   "page.section.signature": "Votre signature",
   "page.optional": "facultatif",
   "page.country.choose": "Choisissez un pays",
-  "page.iban.hint": "Des lettres et des chiffres, comme sur votre relevé d’identité bancaire. Les espaces sont acceptées.",
+  "page.iban.hint": "Des lettres et des chiffres, comme sur votre relevé d’identité bancaire. Vous pouvez laisser les espaces.",
   "page.iban.right": "Cet IBAN semble correct.",
   "page.place.hint": "La ville où vous vous trouvez.",
   "page.today": "Daté de ce jour, le {date}.",

@@ -45,8 +45,8 @@ export const momentInWords = (language: SignatureLanguage, at: Date): string =>
 export const countryInWords = (language: SignatureLanguage, country: string): string =>
   new Intl.DisplayNames(languageTag[language], { type: "region", fallback: "code" }).of(country) ?? country;
 
-/** An IBAN of which only its country and its end can be read: enough for its owner. */
-export const maskedIban = (iban: string): string => `${iban.slice(0, 4)} •••• ${iban.slice(-4)}`;
+/** An IBAN of which only its start and its end can be read: enough for its owner. Its spaces break no line. */
+export const maskedIban = (iban: string): string => `${iban.slice(0, 4)}\u00a0••••\u00a0${iban.slice(-4)}`;
 
 /** In groups of four, as people write it. */
 export const spacedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1 ");
