@@ -278,6 +278,19 @@ describe("GET, DELETE /v2/mandate_signature_requests/{id} and POST …/renewals"
     expect(await mailsTo("eight@example.com")).toHaveLength(2);
   });
 
+  test("a renewal and a deletion at the same moment agree: what was deleted stays deleted", async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 6; index += 1) ids.push((await ask()).id);
+    await advance("P31D");
+    const answers = await Promise.all(ids.flatMap((id) => [bank.post(`${path}/${id}/renewals`), bank.del(`${path}/${id}`)]));
+    for (const [index, id] of ids.entries()) {
+      const [renewed, deleted] = answers.slice(index * 2, index * 2 + 2);
+      expect(deleted?.status).toBe(200);
+      const { body } = await bank.get(`${path}/${id}`);
+      expect(body).toMatchObject({ is_deleted: true, status: renewed?.status === 200 ? "sent" : "expired" });
+    }
+  });
+
   test("POST …/renewals takes an empty object as its body, and nothing else", async () => {
     const { id } = await ask();
     await advance("P31D");

@@ -510,6 +510,26 @@ describe("GET /sign/{token}/mandate.pdf", () => {
   });
 });
 
+test("the audit finds evidence that was changed, signatures that are gone, and mandates that say otherwise", async () => {
+  const { address, id, reference } = await ask();
+  await signWell(address);
+  expect(await bank.verify()).toEqual([]);
+  const undone = async (change: string, undo: string, words: RegExp): Promise<void> => {
+    await query(change);
+    expect(await bank.verify()).toEqual(
+      [{ kind: "signature_differs", detail: expect.stringMatching(words) }].map((fault) => expect.objectContaining(fault)),
+    );
+    await query(undo);
+    expect(await bank.verify()).toEqual([]);
+  };
+  const evidence = `update bank.mandate_signature set shown_text = replace(shown_text, '8 weeks', '8 days') where request_id = '${id}'`;
+  await undone(evidence, evidence.replace("'8 weeks', '8 days'", "'8 days', '8 weeks'"), new RegExp(`${id} has evidence that was changed`));
+  const mandate = (iban: string): string => `update bank.mandate set debtor_iban = '${iban}' where reference = '${reference}'`;
+  await undone(mandate("FR7699990000010000000000140"), mandate(external), /another debtor/);
+  const status = (to: string): string => `update bank.mandate_signature_request set status = '${to}' where request_id = '${id}'`;
+  await undone(status("expired"), status("completed"), /is signed and not completed/);
+});
+
 test("the request log names the route and never the link", async () => {
   const lines: string[] = [];
   const { log } = bank.runtime;

@@ -3,6 +3,7 @@ import { balancesOf, type Fault } from "@memento/ledger";
 import type { Queryable } from "@memento/platform";
 import { findWrongCounts } from "./attachments/queries.ts";
 import { findOddIncomingCollections, sumIncomingCollectionsHeld } from "./incoming-collections/queries.ts";
+import { findOddSignatures } from "./mandate-signature-requests/signature-queries.ts";
 import { returnTypes } from "./returns/decide.ts";
 import { findOddReturns } from "./returns/queries.ts";
 import { bookOf, readSettings } from "./workspaces/settings.ts";
@@ -32,8 +33,8 @@ export const listBankWorkspaces = async (on: Queryable): Promise<WorkspaceId[]> 
 
 /**
  * Proves that what the bank tells its customers is what the ledger holds: every account's balance equals its transactions, the money in
- * flight equals the transfers that are authorized, every transfer and its transaction agree, and transactions count their attachments right. Reads only; for one moment's truth run it in
- * a snapshot. Amounts in cents.
+ * flight equals the transfers that are authorized, every transfer and its transaction agree, transactions count their attachments right, and
+ * the evidence of signed mandates is what was kept. Reads only; for one moment's truth run it in a snapshot. Amounts in cents.
  */
 export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promise<Fault[]> {
   const settings = await readSettings(on, workspaceId);
@@ -66,5 +67,10 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
   if (held !== expected)
     faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers and collections sum to ${expected}` });
   const returns = [...Object.values(returnTypes), "collection_outgoing_return_fees"];
-  return [...faults, ...(await findOddReturns(on, workspaceId, returns)), ...(await findOddIncomingCollections(on, workspaceId))];
+  return [
+    ...faults,
+    ...(await findOddReturns(on, workspaceId, returns)),
+    ...(await findOddIncomingCollections(on, workspaceId)),
+    ...(await findOddSignatures(on, workspaceId)),
+  ];
 }

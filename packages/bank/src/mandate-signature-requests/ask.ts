@@ -67,6 +67,7 @@ function take(name: MandateName, { creditor, references }: Taken): Outcome<undef
  */
 export const askForSignatures = (reaching: Reaching): Operation<SignatureRequestOrder, SignatureRequest, AskRefusal, Taken> => ({
   name: "ask_for_signatures",
+  loadsInTurn: true,
   load: loadTaken,
   run(context, orders, taken) {
     const sent: Sent[] = [];
@@ -103,6 +104,7 @@ export const renewSignatureRequests = (
   reaching: Reaching,
 ): Operation<{ requestId: string }, SignatureRequest, RenewRefusal, { known: Map<string, SignatureRequest>; taken: Taken }> => ({
   name: "renew_signature_requests",
+  loadsInTurn: true,
   async load(tx, workspaceId, asked) {
     const known = await lockSignatureRequests(
       tx,
@@ -175,6 +177,7 @@ type DeleteRefusal = "not_found" | "mandate_signature_request_not_deletable";
 /** Deletes requests for good: the link dies, the request stays readable. Signed ones are refused. Deleting twice is fine, and told once. */
 export const deleteSignatureRequests: Operation<{ requestId: string }, SignatureRequest, DeleteRefusal, Map<string, SignatureRequest>> = {
   name: "delete_signature_requests",
+  loadsInTurn: true,
   load: (tx, workspaceId, asked) =>
     lockSignatureRequests(
       tx,

@@ -50,6 +50,7 @@ type Known = {
  */
 export const signMandates = (mailer: Mailer): Operation<Signing, Signature, SigningRefusal, Known> => ({
   name: "sign_mandates",
+  loadsInTurn: true,
   async load(tx, workspaceId, signings) {
     const [requests, creditor, ownIbans] = await Promise.all([
       lockSignatureRequests(

@@ -1,4 +1,5 @@
 import type { WorkspaceId } from "@memento/kernel";
+import type { Fault } from "@memento/ledger";
 import { bulkInsert, type Queryable, type Tx } from "@memento/platform";
 import type { PartyAddress } from "../mandates/queries.ts";
 import type { MandateForm } from "./form.ts";
@@ -73,4 +74,27 @@ const findByRequest = {
 export async function findSignature(on: Queryable, workspaceId: WorkspaceId, requestId: string): Promise<Signature | undefined> {
   const [signature] = await on.query<Signature>(findByRequest, [workspaceId, requestId]);
   return signature;
+}
+
+const findOdd = {
+  name: "bank.verify_signatures",
+  text: `select r.request_id, case when s.request_id is null then 'is completed without a signature'
+        when r.status <> 'completed' then 'is signed and not completed'
+        when m.debtor_iban <> s.debtor ->> 'iban' or m.debtor_name <> s.debtor ->> 'name' then 'was signed by another debtor than its mandate names'
+        else 'has evidence that was changed' end as fault
+    from bank.mandate_signature_request r
+    left join bank.mandate_signature s on s.workspace_id = r.workspace_id and s.request_id = r.request_id
+    left join bank.mandate m on m.workspace_id = s.workspace_id and m.mandate_id = s.mandate_id
+    where r.workspace_id = $1 and (r.status = 'completed' or s.request_id is not null)
+      and (s.request_id is null or r.status <> 'completed' or sha256(convert_to(s.shown_text, 'UTF8')) <> s.shown_sha256
+        or m.debtor_iban <> s.debtor ->> 'iban' or m.debtor_name <> s.debtor ->> 'name') limit 50`,
+};
+
+/** Signature requests whose evidence does not hold: no signature, one that was changed, or one that its mandate contradicts. */
+export async function findOddSignatures(on: Queryable, workspaceId: WorkspaceId): Promise<Fault[]> {
+  const rows = await on.query<{ request_id: string; fault: string }>(findOdd, [workspaceId]);
+  return rows.map(({ request_id: requestId, fault }) => ({
+    kind: "signature_differs",
+    detail: `mandate signature request ${requestId} ${fault}`,
+  }));
 }
