@@ -168,6 +168,22 @@ const samples: Record<string, () => Promise<Answer[]>> = {
   "POST /v2/attachments": async () => [await attach()],
   "GET /v2/attachments/{id}": async () => [await bank.get(`/v2/attachments/${(await attach()).body.id}`)],
   "DELETE /v2/attachments/{id}": async () => [await bank.del(`/v2/attachments/${(await attach()).body.id}`)],
+  "POST /v2/collections": async () => [
+    await bank.post("/v2/collections", collectionOrder("a")),
+    await bank.post("/v2/collections", collectionOrder("b", "GB29NWBK60161331926819")),
+  ],
+  "GET /v2/collections/{id}": async () => [
+    await bank.get(`/v2/collections/${(await bank.post("/v2/collections", collectionOrder("c"))).body.id}`),
+  ],
+  "DELETE /v2/collections/{id}": async () => [
+    await bank.del(`/v2/collections/${(await bank.post("/v2/collections", collectionOrder("d"))).body.id}`),
+  ],
+  "POST /v2/collections/bulks": async () => [await bank.post("/v2/collections/bulks", { collections: [collectionOrder("e")] })],
+  "GET /v2/collections/bulks/{id}": async () => [await bank.get(`/v2/collections/bulks/${await collectionBulkId("f")}`)],
+  "GET /v2/collections/bulks/{id}/collections": async () => {
+    const path = `/v2/collections/bulks/${await collectionBulkId("g")}/collections`;
+    return [await bank.get(path), await bank.eventually(path, ({ body }) => body.results[0].status !== "pending")];
+  },
   "POST /v2/sandbox/incoming_transfers": async () => [
     await bank.post("/v2/sandbox/incoming_transfers", { amount: 5, local_iban: accountsOf(bank).main.iban }),
   ],
@@ -202,6 +218,18 @@ async function attach(): Promise<Answer> {
   return bank.upload("/v2/attachments", documentForm(id));
 }
 
+const collectionOrder = (reference: string, iban = "DE89370400440532013000"): Json => ({
+  amount: 7,
+  mandate: { reference, scheme: "core", signature_date: "2026-01-02", debtor: { name: "Zoé", iban } },
+  scheduled_date: "2099-01-01",
+  local_iban: accountsOf(bank).main.iban,
+  message: "m",
+  internal_note: "n",
+  custom_id: "c",
+  custom_metadata: "d",
+});
+const collectionBulkId = async (reference: string): Promise<string> =>
+  (await bank.post("/v2/collections/bulks", { collections: [collectionOrder(reference), collectionOrder(reference)] })).body.id as string;
 const ibanId = async (): Promise<string> => (await makeIban(bank, accountsOf(bank).main.id)).id;
 
 const call = (client: Client, name: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {

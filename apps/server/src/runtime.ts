@@ -24,7 +24,7 @@ import {
   startJobs,
   sweepAnswers,
 } from "@memento/platform";
-import { createSandboxRail, type SepaRail } from "@memento/rails";
+import { createSandboxRail, type BankRail } from "@memento/rails";
 import pg from "pg";
 
 /** Everything impure, opened once and handed down: connections, the rail, what counts. */
@@ -33,7 +33,7 @@ export type Runtime = {
   readonly log: Log;
   readonly database: Database;
   readonly admissionDatabase: Database;
-  readonly rail: SepaRail;
+  readonly rail: BankRail;
   readonly files: FileStore;
   readonly bank: Bank;
   readonly mailer: Mailer;

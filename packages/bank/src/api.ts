@@ -5,6 +5,8 @@ import { createAdmission } from "./authentication/admission.ts";
 import { createCredentials } from "./authentication/credentials.ts";
 import { authenticate } from "./authentication/plugin.ts";
 import { type BankApp, type BankDeps, refuseNonUuids } from "./http.ts";
+import { collectionBulkRoutes } from "./collections/bulk-routes.ts";
+import { collectionRoutes } from "./collections/routes.ts";
 import { ibanRoutes } from "./ibans/routes.ts";
 import { mandateSignatureRequestRoutes } from "./mandate-signature-requests/routes.ts";
 import { sandboxRoutes } from "./sandbox/routes.ts";
@@ -27,6 +29,7 @@ const tags = [
   { name: "IBANs", description: "Main and virtual IBANs by which accounts are reached." },
   { name: "Transactions", description: "Every debit and credit, whatever made it." },
   { name: "Transfers", description: "SEPA credit transfers, standard and instant, and transfers between own accounts." },
+  { name: "Collections", description: "SEPA direct debits, CORE and B2B, under mandates that debtors signed." },
   { name: "Mandate signature requests", description: "Mandates that debtors sign on a page of this server, invited by e-mail." },
   { name: "Attachments", description: "Documents that are attached to transactions." },
   { name: "Sandbox", description: "A movable clock, incoming payments and forced outcomes. Not in production." },
@@ -79,6 +82,8 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
   transactionRoutes(app, deps);
   transferRoutes(app, deps);
   transferBulkRoutes(app, deps);
+  collectionRoutes(app, deps);
+  collectionBulkRoutes(app, deps);
   mandateSignatureRequestRoutes(app, deps);
   attachmentRoutes(app, deps);
   if (deps.mode === "sandbox") sandboxRoutes(app, deps);

@@ -9,12 +9,16 @@ import {
   type Job,
   type Task,
 } from "@memento/platform";
-import type { SepaRail } from "@memento/rails";
+import type { BankRail } from "@memento/rails";
 import { removeDeletedFiles, removeFilesJob, removeFilesTask } from "./attachments/files.ts";
 import { findWorkspacesWithFilesToRemove } from "./attachments/queries.ts";
 import { findWorkspacesWithBulks } from "./bulks/queries.ts";
 import { workBulks, workBulksJob, workBulksTask } from "./bulks/work.ts";
 import { incomingCollectionDueHandlers } from "./incoming-collections/receive.ts";
+import { collectionBulkItems } from "./collections/bulk.ts";
+import { collectionDueHandlers } from "./collections/due.ts";
+import { findWorkspacesWithCollectionsToSend } from "./collections/queries.ts";
+import { sendCollections, sendCollectionsJob, sendCollectionsTask } from "./collections/send.ts";
 import { signatureRequestDueHandlers } from "./mandate-signature-requests/due.ts";
 import type { RunAct } from "./members/create.ts";
 import { invitationDueHandlers } from "./members/invitations.ts";
@@ -26,7 +30,7 @@ import { sendTransfers } from "./transfers/send.ts";
 
 export type BankOptions = {
   readonly database: Database;
-  readonly rail: SepaRail;
+  readonly rail: BankRail;
   readonly files: FileStore;
   readonly onBatch?: (batch: { size: number; seconds: number; retried: boolean }) => void;
   readonly onBulkFault: (error: unknown) => void;
@@ -48,15 +52,21 @@ export type Bank = {
 export function createBank({ database, rail, files, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
   const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
   const transferItems = transferBulkItems(rail);
-  const initiateBulks = (workspaceId: WorkspaceId): Promise<void> =>
-    workBulks({ database, commands, onFault: onBulkFault }, transferItems, workspaceId);
+  const collectionItems = collectionBulkItems(rail);
+  const initiateBulks = async (workspaceId: WorkspaceId): Promise<void> => {
+    await workBulks({ database, commands, onFault: onBulkFault }, transferItems, workspaceId);
+    await workBulks({ database, commands, onFault: onBulkFault }, collectionItems, workspaceId);
+  };
   const send = (workspaceId: WorkspaceId): Promise<void> => sendTransfers({ database, commands, rail }, workspaceId);
+  const collect = (workspaceId: WorkspaceId): Promise<void> => sendCollections({ database, commands, rail }, workspaceId);
   const afterEach = async (workspaceId: WorkspaceId): Promise<void> => {
     await initiateBulks(workspaceId);
     await send(workspaceId);
+    await collect(workspaceId);
   };
   const handlers = {
     ...transferDueHandlers(rail),
+    ...collectionDueHandlers(rail),
     ...signatureRequestDueHandlers,
     ...invitationDueHandlers,
     ...incomingCollectionDueHandlers,
@@ -68,16 +78,23 @@ export function createBank({ database, rail, files, onBatch, onBulkFault, onDueF
     due,
     tasks: {
       [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),
+      [sendCollectionsTask]: (payload) => collect(payload["workspaceId"] as WorkspaceId),
       [workBulksTask]: (payload) => initiateBulks(payload["workspaceId"] as WorkspaceId),
       [removeFilesTask]: (payload) => removeDeletedFiles({ database, files }, payload["workspaceId"] as WorkspaceId),
     },
     async outstandingJobs() {
-      const [sending, withBulks, withFiles] = await Promise.all([
+      const [sending, collecting, withBulks, withFiles] = await Promise.all([
         findWorkspacesToSend(database),
+        findWorkspacesWithCollectionsToSend(database),
         findWorkspacesWithBulks(database),
         findWorkspacesWithFilesToRemove(database),
       ]);
-      return [...sending.map(sendTransfersJob), ...withBulks.map(workBulksJob), ...withFiles.map(removeFilesJob)];
+      return [
+        ...sending.map(sendTransfersJob),
+        ...collecting.map(sendCollectionsJob),
+        ...withBulks.map(workBulksJob),
+        ...withFiles.map(removeFilesJob),
+      ];
     },
   };
 }

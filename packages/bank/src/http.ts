@@ -13,7 +13,7 @@ import {
   type Mailer,
   type Operation,
 } from "@memento/platform";
-import type { SepaRail } from "@memento/rails";
+import type { BankRail } from "@memento/rails";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type TSchema, Type } from "typebox";
 import { type BankRefusal, bankProblems } from "./problems.ts";
@@ -23,7 +23,7 @@ export type BankDeps = {
   readonly database: Database;
   readonly commands: Commands;
   readonly due: DueWorker;
-  readonly rail: SepaRail;
+  readonly rail: BankRail;
   readonly mailer: Mailer;
   readonly files: FileStore;
   readonly mode: "sandbox" | "production";

@@ -47,6 +47,21 @@ export const bankProblems = {
   transaction_not_confirmed: { status: 400, message: "Only a confirmed transaction can be returned." },
   transaction_already_returned: { status: 400, message: "The transaction was returned already; it comes back once." },
   return_amount_too_high: { status: 400, code: "invalid_request", message: "A return is of the original's amount or less." },
+  collection_to_same_account: { status: 400, message: "The mandate's debtor IBAN leads to the account that collects." },
+  creditor_is_saving_account: { status: 400, message: "A booster account cannot collect." },
+  account_cannot_receive_collections: { status: 400, message: "Accounts of this type cannot collect by direct debit." },
+  mandate_info_missing: {
+    status: 400,
+    message:
+      "No mandate in use has this scheme and reference, so its signature_date and debtor are needed (newer ones, where it lay dormant).",
+  },
+  mandate_iban_mismatch: {
+    status: 400,
+    code: "outgoing_collection_mandate_iban_mismatch",
+    message: "The mandate exists with another debtor IBAN.",
+  },
+  signature_date_in_future: { status: 400, code: "invalid_request", message: "mandate.signature_date is in the future (Europe/Paris)." },
+  collection_not_cancelable: { status: 400, message: "Only a scheduled collection that was not submitted yet can be canceled." },
   balance_out_of_range: { status: 400, code: "invalid_request", message: "amount would take the balance beyond what can be represented." },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;
 

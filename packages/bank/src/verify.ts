@@ -26,6 +26,13 @@ const transfersWithoutTransaction = {
     where t.workspace_id = $1 and case t.status when 'failed' then coalesce(x.status, 'rejected') <> 'rejected'
       when 'pending' then x.status is not null else x.status is distinct from t.status end limit 50`,
 };
+const collectionsWithoutTransaction = {
+  name: "bank.verify_collections",
+  text: `select t.collection_id, t.status, x.status as transaction_status from bank.collection t
+    left join bank.transaction x on x.workspace_id = t.workspace_id and x.reference = t.reference and x.direction = 'credit'
+    where t.workspace_id = $1 and case t.status when 'failed' then coalesce(x.status, 'rejected') <> 'rejected' when 'pending' then x.status is not null
+      when 'scheduled' then coalesce(x.status, '') not in ('scheduled', 'authorized') else x.status is distinct from t.status end limit 50`,
+};
 const findWorkspaces = { name: "bank.verify_workspaces", text: "select workspace_id from bank.settings order by workspace_id" };
 
 export const listBankWorkspaces = async (on: Queryable): Promise<WorkspaceId[]> =>
@@ -44,11 +51,20 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
     workspaceId,
   ]);
   const miscounted = await findWrongCounts(on, workspaceId);
+  const oddCollections = await on.query<{ collection_id: string; status: string; transaction_status: string | null }>(
+    collectionsWithoutTransaction,
+    [workspaceId],
+  );
   const balances = await balancesOf(on, bookOf(workspaceId), [settings.inFlightAccountId, ...sums.map((sum) => sum.account_id)]);
   const faults: Fault[] = odd.map((row) => ({
     kind: "transfer_transaction_differ",
     detail: `transfer ${row.transfer_id} is ${row.status}, its transaction ${row.transaction_status ?? "is missing"}`,
   }));
+  for (const row of oddCollections)
+    faults.push({
+      kind: "collection_transaction_differ",
+      detail: `collection ${row.collection_id} is ${row.status}, its transaction ${row.transaction_status ?? "is missing"}`,
+    });
   for (const { transaction_id: transactionId, counted, documents } of miscounted)
     faults.push({
       kind: "attachment_count_differs",

@@ -8,6 +8,14 @@ export {
   sepaCountryOf,
   territories,
 } from "./sepa/countries.ts";
+export type {
+  BankRail,
+  CollectionRail,
+  CollectionReach,
+  CollectionReport,
+  DebtorAddress,
+  DirectDebitOrder,
+} from "./sepa/collection-port.ts";
 export { toWireReference, toWireText, wireLengths } from "./sepa/characters.ts";
 export { creditorIdentifierIsValid, sameCreditor } from "./sepa/creditor-identifier.ts";
 export {

@@ -67,6 +67,48 @@ export const insertMandates = (tx: Tx, workspaceId: WorkspaceId, mandates: reado
     })),
   );
 
+const renew = {
+  name: "bank.renew_mandates",
+  text: `update bank.mandate m set signed_on = c.signed_on, debtor_name = c.debtor_name, debtor_iban = c.debtor_iban, debtor_address = c.debtor_address,
+      contract_reference = c.contract_reference, last_collected_on = null
+    from (select unnest($2::uuid[]) as mandate_id, unnest($3::date[]) as signed_on, unnest($4::text[]) as debtor_name, unnest($5::text[]) as debtor_iban,
+        unnest($6::jsonb[]) as debtor_address, unnest($7::text[]) as contract_reference) c
+    where m.workspace_id = $1 and m.mandate_id = any ($2::uuid[]) and m.mandate_id = c.mandate_id`,
+};
+
+/** Mandates that were dormant and are signed anew: the old signature's data is replaced. */
+export function renewMandates(tx: Tx, workspaceId: WorkspaceId, mandates: readonly Mandate[]): void {
+  if (mandates.length === 0) return;
+  tx.write(renew, [
+    workspaceId,
+    mandates.map((mandate) => mandate.mandateId),
+    mandates.map((mandate) => mandate.signedOn),
+    mandates.map((mandate) => mandate.debtorName),
+    mandates.map((mandate) => mandate.debtorIban),
+    mandates.map((mandate) => (mandate.debtorAddress === null ? null : JSON.stringify(mandate.debtorAddress))),
+    mandates.map((mandate) => mandate.contractReference),
+  ]);
+}
+
+const noteCollection = {
+  name: "bank.note_collected_mandates",
+  text: `update bank.mandate m set last_collected_on = greatest(m.last_collected_on, c.collected_on)
+    from (select scheme, reference_key, max(collected_on) as collected_on
+        from unnest($2::text[], $3::text[], $4::date[]) u (scheme, reference_key, collected_on) group by scheme, reference_key) c
+    where m.workspace_id = $1 and m.reference_key = any ($3::text[]) and m.scheme = c.scheme and m.reference_key = c.reference_key`,
+};
+
+/** Notes that collections were presented under mandates, by the day on which the debtor is debited. */
+export function noteCollected(tx: Tx, workspaceId: WorkspaceId, collected: readonly (MandateName & { readonly collectedOn: Day })[]): void {
+  if (collected.length === 0) return;
+  tx.write(noteCollection, [
+    workspaceId,
+    collected.map(({ scheme }) => scheme),
+    collected.map(({ reference }) => mandateReferenceKey(reference)),
+    collected.map(({ collectedOn }) => collectedOn),
+  ]);
+}
+
 const findByNames = {
   name: "bank.mandates_by_reference",
   text: `select mandate_id as "mandateId", m.scheme, reference, signed_on as "signedOn", debtor_name as "debtorName", debtor_iban as "debtorIban",

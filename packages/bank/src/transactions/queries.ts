@@ -116,6 +116,16 @@ export function updateTransferTransactions(tx: Tx, workspaceId: WorkspaceId, cha
   ]);
 }
 
+export type TransactionChange = Omit<TransferTransactionChange, "transferType">;
+
+/** Moves transactions whose source stays as it is. */
+export const updateTransactions = (tx: Tx, workspaceId: WorkspaceId, changes: readonly TransactionChange[]): void =>
+  updateTransferTransactions(
+    tx,
+    workspaceId,
+    changes.map((change) => ({ ...change, transferType: null })),
+  );
+
 const findById = {
   name: "bank.transaction_by_id",
   text: `select ${transactionColumns} from bank.transaction where workspace_id = $1 and transaction_id = $2`,

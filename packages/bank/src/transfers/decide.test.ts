@@ -31,6 +31,7 @@ const settings: Settings = {
   productAccountId: ledgerId(),
   sepaCreditorIdentifier: null,
   transferLimit: limit,
+  coreCollectionLimit: null,
   returnFee: 0n,
 };
 

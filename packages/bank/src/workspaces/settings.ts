@@ -11,6 +11,8 @@ export type Settings = {
   readonly productAccountId: LedgerAccountId;
   readonly sepaCreditorIdentifier: string | null;
   readonly transferLimit: bigint | null;
+  /** How much CORE collections may come to that are scheduled and not yet settled */
+  readonly coreCollectionLimit: bigint | null;
   readonly returnFee: bigint;
 };
 
@@ -18,7 +20,8 @@ const find = {
   name: "bank.settings",
   text: `select w.name as "workspaceName", s.in_flight_account_id as "inFlightAccountId", s.rail_account_id as "railAccountId",
       s.suspense_account_id as "suspenseAccountId", s.product_account_id as "productAccountId",
-      s.sepa_creditor_identifier as "sepaCreditorIdentifier", s.transfer_limit as "transferLimit", s.return_fee as "returnFee"
+      s.sepa_creditor_identifier as "sepaCreditorIdentifier", s.transfer_limit as "transferLimit",
+      s.core_collection_limit as "coreCollectionLimit", s.return_fee as "returnFee"
     from bank.settings s join platform.workspace w using (workspace_id) where s.workspace_id = $1`,
 };
 

@@ -66,6 +66,9 @@ export const standardSettlementAt = (submittedAt: Date): Date =>
 /** When a scheduled transfer is authorized: early on its day, open or not. From there it goes like one ordered at that moment. */
 export const scheduledAuthorizationAt = (day: Day): Date => parisInstant(day, authorizationTime);
 
+/** The moment at which what is due on a business day settles. */
+export const settlementAt = (dueOn: Day): Date => parisInstant(dueOn, settlementTime);
+
 export type CollectionPlan = { readonly submitOn: Day; readonly submitAt: Date; readonly dueOn: Day; readonly settleAt: Date };
 
 /**
