@@ -33,7 +33,17 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     const address = app.server.address();
     return publicUrlOf(runtime, typeof address === "object" && address !== null ? address.port : config.port);
   };
-  const deps = { database, commands: bank.commands, due: bank.due, rail, files, mailer, mode: config.mode, publicUrl };
+  const deps = {
+    database,
+    commands: bank.commands,
+    due: bank.due,
+    webhooks: bank.webhooks,
+    rail,
+    files,
+    mailer,
+    mode: config.mode,
+    publicUrl,
+  };
   const serverUrl = publicUrlOf(runtime, config.port);
   await bankApi(app, {
     deps,

@@ -7,6 +7,7 @@ import {
   createFileStore,
   createMailer,
   createMetrics,
+  createSecrets,
   createSmtpTransport,
   type Database,
   type EmbeddedPostgres,
@@ -14,11 +15,13 @@ import {
   type FileStore,
   fileStoreOptions,
   FolderInUse,
+  loadSecretKeys,
   type Log,
   type Mailer,
   type Metrics,
   migrate,
   migrateJobs,
+  type OutboundRules,
   realNow,
   startEmbeddedPostgres,
   startJobs,
@@ -117,6 +120,8 @@ export async function assemble(
     database,
     rail,
     files,
+    secrets: createSecrets(loadSecretKeys(config.secretKey, join(config.dataDir, "secret.key"))),
+    outboundRules: outboundRulesOf(config),
     onBatch: ({ size, seconds, retried }) => {
       metrics.batchSize.observe(size);
       metrics.batchSeconds.observe(seconds);
@@ -136,6 +141,10 @@ export async function assemble(
   const startWorker = () => runWorker({ config, log, database, bank, mailer, target });
   return { config, log, database, admissionDatabase, rail, files, bank, mailer, metrics, now: realNow, databaseLost, startWorker };
 }
+
+/** A sandbox may call what its user runs beside it; a production must not be made to call into its own network. */
+const outboundRulesOf = ({ mode }: Config): OutboundRules =>
+  mode === "sandbox" ? { reach: "local", allowHttp: true } : { reach: "public", allowHttp: false };
 
 /** A sandbox writes to nobody, whatever is configured: its addresses may be those of real people. */
 const mailTransportOf = ({ mode, smtpUrl, mailFrom }: Config) =>

@@ -7,6 +7,8 @@ import {
   type DueWorker,
   type FileStore,
   type Job,
+  type OutboundRules,
+  type Secrets,
   type Task,
 } from "@memento/platform";
 import type { BankRail } from "@memento/rails";
@@ -27,11 +29,15 @@ import { transferDueHandlers } from "./transfers/due.ts";
 import { sendTransfersJob, sendTransfersTask } from "./transfers/initiate.ts";
 import { findWorkspacesToSend } from "./transfers/queries.ts";
 import { sendTransfers } from "./transfers/send.ts";
+import { createWebhookOperations, type WebhookOperations } from "./webhooks/change.ts";
 
 export type BankOptions = {
   readonly database: Database;
   readonly rail: BankRail;
   readonly files: FileStore;
+  readonly secrets: Secrets;
+  /** Where webhooks may lead. */
+  readonly outboundRules: OutboundRules;
   readonly onBatch?: (batch: { size: number; seconds: number; retried: boolean }) => void;
   readonly onBulkFault: (error: unknown) => void;
   readonly onDueFault: (error: unknown, work: { kind: string; subjectId: string }) => void;
@@ -43,13 +49,14 @@ export type Bank = {
   /** One act of a person or of the command line, through the queue, with its entry in the audit log. */
   readonly runAct: RunAct;
   readonly due: DueWorker;
+  readonly webhooks: WebhookOperations;
   readonly tasks: Readonly<Record<string, Task>>;
   /** Jobs for whatever is on its way out and has nobody working on it: after a start, and now and then, because a worker may have died. */
   readonly outstandingJobs: () => Promise<Job[]>;
 };
 
 /** Puts the bank together. It starts nothing by itself: the caller runs its tasks and its due work. */
-export function createBank({ database, rail, files, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
+export function createBank({ database, rail, files, secrets, outboundRules, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
   const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
   const transferItems = transferBulkItems(rail);
   const collectionItems = collectionBulkItems(rail);
@@ -76,6 +83,7 @@ export function createBank({ database, rail, files, onBatch, onBulkFault, onDueF
     commands,
     runAct: async (workspaceId, operation, act) => present((await commands.run(workspaceId, operation, [act]))[0], "outcome"),
     due,
+    webhooks: createWebhookOperations({ secrets, rules: outboundRules }),
     tasks: {
       [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),
       [sendCollectionsTask]: (payload) => collect(payload["workspaceId"] as WorkspaceId),

@@ -17,6 +17,7 @@ import type { BankRail } from "@memento/rails";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type TSchema, Type } from "typebox";
 import { type BankRefusal, bankProblems } from "./problems.ts";
+import type { WebhookOperations } from "./webhooks/change.ts";
 
 /** What the Bank API's routes are given; nothing below reads the environment, the clock or dice. */
 export type BankDeps = {
@@ -26,6 +27,7 @@ export type BankDeps = {
   readonly rail: BankRail;
   readonly mailer: Mailer;
   readonly files: FileStore;
+  readonly webhooks: WebhookOperations;
   readonly mode: "sandbox" | "production";
   /** Where people reach this server, without a slash at the end; known for sure once it listens. */
   readonly publicUrl: () => string;

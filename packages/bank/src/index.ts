@@ -1,5 +1,18 @@
 export { type AccountRequest, openBankAccounts } from "./accounts/open.ts";
 export { type Account, type AccountType, accountTypes } from "./accounts/queries.ts";
+export {
+  createWebhookOperations,
+  type NewWebhook,
+  type WebhookChange,
+  type WebhookOperations,
+  type WebhookRequest,
+  webhooksMax,
+} from "./webhooks/change.ts";
+export { webhookEventTypes, type WebhookEventType } from "./webhooks/events.ts";
+export { type Attempt, type Delivery, listDeliveries } from "./webhooks/log.ts";
+export { type DeliveryStatus, deliveryStatuses } from "./webhooks/plan.ts";
+export { listWebhooks, type Webhook } from "./webhooks/queries.ts";
+export { retryDeliveries } from "./webhooks/retry.ts";
 export { verifyFiles } from "./attachments/files.ts";
 export { bankApi, type BankApiOptions } from "./api.ts";
 export { sweepSeenTokens } from "./authentication/admission.ts";

@@ -42,3 +42,8 @@ export { Page, PageQuery } from "./http/pagination.ts";
 export { HttpProblem, invalidRequest, kitProblem, type KitProblemCode, kitProblems, type Problem } from "./http/problem.ts";
 export { type App, createHttpServer } from "./http/server.ts";
 export { type PdfDocument, type PdfInfo, renderPdf } from "./pdf/pdf.ts";
+export { createSecrets, loadSecretKeys, SealUnbroken, type Secrets } from "./secrets/secrets.ts";
+export type { Reach } from "./outbound/addresses.ts";
+export { type AttemptResult, createSender, type Endpoint, type Sender } from "./outbound/sender.ts";
+export { type OutboundRules, readTarget } from "./outbound/target.ts";
+export { openSession, type Session, type SessionOptions } from "./session/session.ts";

@@ -20,6 +20,13 @@ export const consoleProblems = {
     status: 400,
     message: "sepa_creditor_identifier has a wrong country, length or check digits (EPC262-08).",
   },
+  webhook_url_not_allowed: {
+    status: 400,
+    message:
+      "url must be an https:// URL of the public internet, without user and fragment; in sandbox mode also http:// and this machine or its network.",
+  },
+  too_many_webhooks: { status: 400, message: "The application has 20 webhooks already, and takes no more." },
+  webhook_not_callable: { status: 400, message: "The webhook of this delivery was deleted or is disabled." },
   password_wrong: { status: 400, message: "current_password is wrong." },
   password_not_acceptable: { status: 400, message: "The new password must differ from the e-mail address and from the old password." },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;

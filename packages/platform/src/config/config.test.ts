@@ -141,12 +141,20 @@ test("a production is warned about each default that it should replace, and abou
     SMTP_URL: "smtps://mail.example.com",
     MAIL_FROM: "pay@example.com",
     FILES_S3_BUCKET: "memento-files",
+    SECRET_KEY: "0123456789abcdef".repeat(4),
   };
   const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
   expect(productionWarnings(readConfig({}))).toEqual([]);
   const rail = expect.stringMatching(/^Transfers reach a simulated bank only/) as string;
   expect(warn(replaced)).toEqual([rail]);
-  expect(warn({}).map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "FILES_S3_BUCKET", "Transfers", "PUBLIC_URL", "SMTP_URL"]);
+  expect(warn({}).map((line) => line.split(" ")[0])).toEqual([
+    "DATABASE_URL",
+    "FILES_S3_BUCKET",
+    "SECRET_KEY",
+    "Transfers",
+    "PUBLIC_URL",
+    "SMTP_URL",
+  ]);
   expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([rail, expect.stringMatching(/^PUBLIC_URL /)]);
 });
 

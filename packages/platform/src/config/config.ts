@@ -56,6 +56,8 @@ export function productionWarnings(config: Config): string[] {
   if (config.databaseUrl === undefined) warnings.push("DATABASE_URL is not set: the embedded database has no replica and no backup");
   if (config.filesS3Bucket === undefined)
     warnings.push("FILES_S3_BUCKET is not set: stored files are on this machine's disk only, in DATA_DIR");
+  if (config.secretKey === undefined)
+    warnings.push("SECRET_KEY is not set: the key that opens sealed secrets is in DATA_DIR/secret.key, on this machine only");
   warnings.push("Transfers reach a simulated bank only: this version connects no other rail");
   if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
   if (config.smtpUrl === undefined) warnings.push("SMTP_URL is not set: mails are kept and reach nobody");

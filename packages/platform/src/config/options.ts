@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { readSecretKeys } from "../secrets/secrets.ts";
 import { logLevels } from "../log/log.ts";
 
 /** A setting of the environment. `read` gives its value, or undefined for a text that is none. */
@@ -171,6 +172,13 @@ export const options = {
     nonEmpty,
   ),
   filesS3SecretAccessKey: option("FILES_S3_SECRET_ACCESS_KEY", undefined, "a secret", "The access key's secret. Never logged.", nonEmpty),
+  secretKey: option(
+    "SECRET_KEY",
+    undefined,
+    "32 bytes in base64 or hexadecimal, or several such keys separated by commas",
+    "Seals secrets in the database that must be read again, such as webhook tokens; the first key seals, all of them open. Without it the key is in DATA_DIR/secret.key, made at the first start.",
+    (text) => (readSecretKeys(text) === undefined ? undefined : text),
+  ),
   shutdownGraceSeconds: option(
     "SHUTDOWN_GRACE_SECONDS",
     "8",
@@ -189,6 +197,7 @@ type Optional =
   | "filesS3Endpoint"
   | "filesS3AccessKeyId"
   | "filesS3SecretAccessKey"
+  | "secretKey"
   | "smtpUrl"
   | "mailFrom";
 
