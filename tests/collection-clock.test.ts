@@ -20,7 +20,12 @@ const moveTo = async (now: string): Promise<void> => {
 const german = "DE89370400440532013000";
 const order = (scheduled_date: string, changes: Json = {}, iban = german): Json => ({
   amount: 5_000,
-  mandate: { reference: `M ${scheduled_date} ${iban.slice(-14)}`, scheme: "core", signature_date: "2026-01-02", debtor: { name: "Zoé", iban } },
+  mandate: {
+    reference: `M ${scheduled_date} ${iban.slice(-14)}`,
+    scheme: "core",
+    signature_date: "2026-01-02",
+    debtor: { name: "Zoé", iban },
+  },
   scheduled_date,
   local_iban: accountsOf(bank).main.iban,
   ...changes,

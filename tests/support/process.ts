@@ -77,8 +77,8 @@ export const credentialsOf = ({ bank: { application } }: DemoFile): Credentials 
   privateKey: application.private_key,
 });
 
-export const clientAt = (baseUrl: string, demo: DemoFile): BankClient =>
-  createBankClient({ baseUrl, credentials: credentialsOf(demo), timeoutMs: 8_000 });
+export const clientAt = (baseUrl: string, demo: DemoFile, timeoutMs = 8_000): BankClient =>
+  createBankClient({ baseUrl, credentials: credentialsOf(demo), timeoutMs });
 
 /** Runs a CLI command on a data folder; its exit code and what it printed. */
 export async function runCli(
