@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, startTestBank, type TestBank, withKey } from "./support/bank.ts";
+import { ownersBrowser } from "./support/console.ts";
 import { accountsOf, external, makeIban, noSuchId } from "./support/demo.ts";
 
 type Schema = {
@@ -22,8 +23,9 @@ type Operation = {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 };
 
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
 let bank: TestBank;
-let paths: Record<string, Record<string, Operation>>;
 /** Things that exist, by the first part of their address, so that requests get past "not found". */
 let ids: Record<string, string[]>;
 let ibans: string[];
@@ -33,7 +35,6 @@ const codes = new Set(
 
 beforeAll(async () => {
   bank = await startTestBank();
-  paths = (await bank.get("/v2/openapi.json")).body.paths as typeof paths;
   const { main, payroll, booster } = accountsOf(bank);
   const virtual = await makeIban(bank, payroll.id);
   const order = { amount: 1, local_iban: main.iban, beneficiary_iban: external, beneficiary_name: "Bob" };
@@ -121,7 +122,7 @@ const queryOf = (query: Readonly<Record<string, unknown>>): string => {
 function asksOf(path: string, { parameters = [], requestBody }: Operation): fc.Arbitrary<Ask> {
   const query = parameters.filter((parameter) => parameter.in === "query");
   const schema = requestBody?.content["application/json"]?.schema;
-  const own = ids[path.split("/")[2] ?? ""] ?? [noSuchId];
+  const own = ids[path.replace("/console/api", "/v2").split("/")[2] ?? ""] ?? [noSuchId];
   return fc
     .record({
       id: fc.oneof(
@@ -134,32 +135,54 @@ function asksOf(path: string, { parameters = [], requestBody }: Operation): fc.A
       withKey: fc.boolean(),
     })
     .map(({ id, query: given, body, withKey: key }) => ({
-      path: `${path.replace("{id}", encodeURIComponent(id.toWellFormed()))}${queryOf(given)}`,
+      path: `${path.replaceAll(/\{\w+\}/g, encodeURIComponent(id.toWellFormed()))}${queryOf(given)}`,
       body,
       withKey: key,
     }));
 }
 
-function send(method: string, { path, body, withKey: key }: Ask): Promise<Answer> {
+type Send = (method: string, ask: Ask) => Promise<Answer>;
+
+const signed: Send = (method, { path, body, withKey: key }) => {
   const headers = key ? withKey() : {};
   if (method === "get") return bank.get(path);
   if (method === "delete") return bank.del(path);
   return method === "post" ? bank.post(path, JSON.stringify(body), headers) : bank.patch(path, JSON.stringify(body), headers);
+};
+
+async function askEverything(paths: Paths, send: Send): Promise<void> {
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, operation] of Object.entries(operations))
+      await fc.assert(
+        fc.asyncProperty(asksOf(path, operation), async (ask) => {
+          const answer = await send(method, ask);
+          const what = `${method} ${JSON.stringify(ask)}: ${answer.text}`;
+          expect(answer.status, what).toBeLessThan(500);
+          if (answer.status < 400) return;
+          expect(answer.body, what).toEqual({ code: expect.any(String) as string, message: expect.stringMatching(/./) as string });
+          expect(codes, what).toContain(answer.body.code);
+        }),
+        { numRuns: 30 },
+      );
 }
 
 describe("whatever is asked, no answer is a fault of ours, and every refusal has a documented code:", () => {
   test("every operation of the OpenAPI document", { timeout: 120_000 }, async () => {
-    for (const [path, operations] of Object.entries(paths))
-      for (const [method, operation] of Object.entries(operations))
-        await fc.assert(
-          fc.asyncProperty(asksOf(path, operation), async (ask) => {
-            const answer = await send(method, ask);
-            expect(answer.status, `${method} ${JSON.stringify(ask)}: ${answer.text}`).toBeLessThan(500);
-            if (answer.status < 400) return;
-            expect(answer.body).toEqual({ code: expect.any(String) as string, message: expect.stringMatching(/./) as string });
-            expect(codes, `${method} ${JSON.stringify(ask)}: ${answer.text}`).toContain(answer.body.code);
-          }),
-          { numRuns: 30 },
-        );
+    await askEverything((await bank.get("/v2/openapi.json")).body.paths as Paths, signed);
+  });
+
+  test("every operation of the console's document", { timeout: 120_000 }, async () => {
+    const browser = await ownersBrowser(bank);
+    const { paths } = (await browser.get("/openapi.json")).body as { paths: Paths };
+    const { results } = (await browser.get("/members")).body;
+    Object.assign(ids, { members: results.map(({ id }: { id: string }) => id), applications: [bank.demo.bank.application.id] });
+    await askEverything(paths, async (method, { path, body, withKey: key }) => {
+      const payload = body === undefined ? undefined : JSON.stringify(body);
+      const ask = () => browser.send(method.toUpperCase(), path.replace("/console/api", ""), payload, key ? withKey() : {});
+      const answer = await ask();
+      if (answer.status !== 401) return answer;
+      await browser.signIn(bank.demo.console); // some of what is asked ends the session
+      return ask();
+    });
   });
 });
