@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { listDeliveries, listWebhooks, webhookEventTypes, webhooksMax } from "@memento/bank";
+import { listDeliveries, listWebhooks, type WebhookEventType, webhooksMax } from "@memento/bank";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
 
@@ -16,11 +16,11 @@ afterAll(async () => {
 
 const operations = () => bank.runtime.bank.webhooks;
 const list = () => listWebhooks(bank.runtime.database, bank.workspaceId, applicationId);
-const create = (request: { applicationId?: string; url: string; eventTypes?: (keyof typeof webhookEventTypes)[] }) =>
+const create = (request: { applicationId?: string; url: string; eventTypes?: WebhookEventType[] }) =>
   bank.runtime.bank.commands
     .run(bank.workspaceId, operations().create, [{ applicationId, ...request }])
     .then(([outcome]) => (outcome?.ok === true ? { webhook: outcome.value } : { refusal: outcome?.refusal }));
-const update = (change: { webhookId: string; url?: string; isEnabled?: boolean; eventTypes?: (keyof typeof webhookEventTypes)[] | null }) =>
+const update = (change: { webhookId: string; url?: string; isEnabled?: boolean; eventTypes?: WebhookEventType[] | null }) =>
   bank.runtime.bank.commands.run(bank.workspaceId, operations().update, [change]).then(([outcome]) => outcome);
 const remove = (webhookId: string) =>
   bank.runtime.bank.commands.run(bank.workspaceId, operations().remove, [{ webhookId }]).then(([outcome]) => outcome);
