@@ -1,6 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import { done, newId, type Outcome, refused, type WorkspaceId } from "@memento/kernel";
 import { loadNothing, type Operation, type Tx } from "@memento/platform";
+import { findWebhookIdsOf, markWebhooksDeleted } from "../webhooks/queries.ts";
 import type { CertificateMaterial } from "./applications.ts";
 import {
   type Application,
@@ -97,11 +98,14 @@ export const rotateSecrets: Operation<{ applicationId: string }, ApplicationWith
   },
 };
 
-/** Deletes applications: their certificates are revoked, and nothing of theirs is admitted from the next request on. */
+/**
+ * Deletes applications: their certificates are revoked and nothing of theirs is admitted from the next request on; their webhooks are deleted
+ * with them, and are told of nothing more.
+ */
 export const deleteApplications: Operation<{ applicationId: string }, Application, "not_found", Known> = {
   name: "delete_applications",
   load: lockNamed,
-  run({ tx, workspaceId, now }, requests, known) {
+  async run({ tx, workspaceId, now }, requests, known) {
     const deleted: Application[] = [];
     const outcomes = requests.map(({ applicationId }): Outcome<Application, "not_found"> => {
       const application = known.get(applicationId);
@@ -110,14 +114,11 @@ export const deleteApplications: Operation<{ applicationId: string }, Applicatio
       deleted.push({ ...application, deletedAt: now });
       return done(application);
     });
+    const applicationIds = deleted.map((application) => application.applicationId);
     updateApplications(tx, workspaceId, deleted);
-    revokeAllOf(
-      tx,
-      workspaceId,
-      deleted.map((application) => application.applicationId),
-      now,
-    );
-    return Promise.resolve(outcomes);
+    revokeAllOf(tx, workspaceId, applicationIds, now);
+    markWebhooksDeleted(tx, workspaceId, await findWebhookIdsOf(tx, workspaceId, applicationIds), now);
+    return outcomes;
   },
 };
 

@@ -9,6 +9,7 @@ import { certificateRoutes } from "./certificate-routes.ts";
 import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -18,6 +19,7 @@ const tags = [
   { name: "Session", description: "Signing in and out, and one's own sessions and password." },
   { name: "Members", description: "The people of the workspace and what they may do." },
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
+  { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
   { name: "Audit log", description: "Who did what. Nobody can change it." },
 ];
@@ -62,6 +64,7 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   applicationRoutes(app, deps);
   certificateRoutes(app, deps);
   collaboratorRoutes(app, deps);
+  webhookRoutes(app, deps);
   settingsRoutes(app, deps);
   auditRoutes(app, deps);
 }

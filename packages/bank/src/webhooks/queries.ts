@@ -134,3 +134,24 @@ export async function countWebhooks(
   const rows = await on.query<{ applicationId: string; count: number }>(countByApplication, [workspaceId, [...new Set(applicationIds)]]);
   return new Map(rows.map((row) => [row.applicationId, row.count]));
 }
+
+const findOwner = {
+  name: "bank.application_of_webhook",
+  text: `select application_id as "applicationId" from bank.webhook where workspace_id = $1 and webhook_id = $2`,
+};
+
+/** The application that a webhook belongs to, or belonged to before it was deleted; undefined where none has this id. */
+export async function findApplicationOfWebhook(on: Queryable, workspaceId: WorkspaceId, webhookId: string): Promise<string | undefined> {
+  const [row] = await on.query<{ applicationId: string }>(findOwner, [workspaceId, webhookId]);
+  return row?.applicationId;
+}
+
+const findIdsOf = {
+  name: "bank.webhooks_of_applications",
+  text: `select webhook_id as "webhookId" from bank.webhook
+    where workspace_id = $1 and application_id = any ($2::uuid[]) and deleted_at is null order by webhook_id`,
+};
+
+/** The webhooks that these applications have now. */
+export const findWebhookIdsOf = async (on: Queryable, workspaceId: WorkspaceId, applicationIds: readonly string[]): Promise<string[]> =>
+  (await on.query<{ webhookId: string }>(findIdsOf, [workspaceId, [...applicationIds]])).map((row) => row.webhookId);
