@@ -58,6 +58,7 @@ type Loaded = { readonly known: Known; readonly queued: ReadonlySet<string> };
 /** Initiates pending items as single orders would have been; one that a single request would have been refused for fails with that code. */
 const initiateQueued = (rail: CollectionRail): Operation<Collection, null, never, Loaded> => ({
   name: "initiate_queued_collections",
+  loadsInTurn: true, // single orders make mandates too, and fill the same limit
   async load(tx, workspaceId, items) {
     const ids = items.map((item) => item.collectionId);
     const [known, queued] = await Promise.all([

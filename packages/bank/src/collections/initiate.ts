@@ -22,6 +22,7 @@ import { creditOf } from "./transactions.ts";
  */
 export const initiateCollections = (rail: CollectionRail): Operation<CollectionRequest, Collection, PartyRefusal | DateRefusal, Known> => ({
   name: "initiate_collections",
+  loadsInTurn: true, // items of a bulk make mandates too, and fill the same limit
   load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, rail, requests),
   run(context, requests, known) {
     const moment = momentOf(context.now);
