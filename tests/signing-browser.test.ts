@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
@@ -236,13 +239,16 @@ test("the pages of links that are over can be read by everyone too", async () =>
 
 test("a page that holds the form is shown in no frame of another site", async () => {
   const { link } = await ask({ language: "english" });
-  const page = await browser.newPage(desktop);
-  await page.route("https://elsewhere.example/", (route) =>
-    route.fulfill({ contentType: "text/html", body: `<iframe src="${link}"></iframe>` }),
+  const elsewhere = createServer((_request, answer) =>
+    answer.setHeader("content-type", "text/html").end(`<iframe src="${link}"></iframe>`),
   );
-  await page.goto("https://elsewhere.example/");
-  await page.waitForTimeout(300);
-  const frames = await Promise.all(page.frames().map(async (frame) => frame.locator("form").count()));
-  expect(frames.every((forms) => forms === 0)).toBe(true);
+  await once(elsewhere.listen(0, "127.0.0.1"), "listening");
+  const page = await browser.newPage(desktop);
+  const asked = page.waitForRequest(link);
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`); // loaded once its frame is
+  await asked;
+  const forms = await Promise.all(page.frames().map((frame) => frame.locator("form").count()));
+  expect(forms).toEqual([0, 0]);
   await page.close();
+  elsewhere.close();
 });
