@@ -50,6 +50,11 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "POST /webhook_deliveries/{id}/retries": administrators,
   "GET /settings": everybody,
   "PATCH /settings": ["operator", "administrator", "owner"],
+  "POST /accounts": ["operator"],
+  "PATCH /accounts/{id}": ["operator", "administrator", "owner"],
+  "POST /accounts/{id}/closure": ["operator"],
+  "POST /operations": ["operator"],
+  "DELETE /operations/{id}": ["operator"],
   "GET /audit_log": ["operator", "administrator", "owner"],
 };
 

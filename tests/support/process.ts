@@ -64,6 +64,7 @@ export async function startProcess(dataDir: string, environment: Record<string, 
 
 export type DemoFile = {
   bank: {
+    workspace_id: string;
     application: { thumbprint: string; secret: string; private_key: string };
     accounts: { id: string; iban: string; balance: number }[];
   };

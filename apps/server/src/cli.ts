@@ -4,6 +4,7 @@ import { configTable, createLog, readConfig } from "@memento/platform";
 import { createBankClient, createSigner, curlOf } from "@memento/sdk";
 import { Command, Option } from "commander";
 import { createDemoWorkspace, type Demo, demoPath } from "./demo.ts";
+import { addOperationCommands } from "./operation-command.ts";
 import { progressBar } from "./progress.ts";
 import { openRuntimeBeside, type Runtime } from "./runtime.ts";
 import { start, withConfig } from "./start.ts";
@@ -128,6 +129,8 @@ member
       print(`Password ${reset.password}`);
     }),
   );
+
+addOperationCommands(program, { beside, print });
 
 function demoBaseUrl(): string | undefined {
   try {

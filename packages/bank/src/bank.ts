@@ -24,6 +24,7 @@ import { sendCollections, sendCollectionsJob, sendCollectionsTask } from "./coll
 import { signatureRequestDueHandlers } from "./mandate-signature-requests/due.ts";
 import type { RunAct } from "./members/create.ts";
 import { invitationDueHandlers } from "./members/invitations.ts";
+import { operationDueHandlers } from "./operations/post.ts";
 import { transferBulkItems } from "./transfers/bulk.ts";
 import { transferDueHandlers } from "./transfers/due.ts";
 import { sendTransfersJob, sendTransfersTask } from "./transfers/initiate.ts";
@@ -77,6 +78,7 @@ export function createBank({ database, rail, files, secrets, outboundRules, onBa
     ...signatureRequestDueHandlers,
     ...invitationDueHandlers,
     ...incomingCollectionDueHandlers,
+    ...operationDueHandlers,
   };
   const due = createDueWorker({ database, handlers, afterEach, onFault: onDueFault });
   return {

@@ -1,3 +1,4 @@
+export { closeAccounts, renameAccounts } from "./accounts/change.ts";
 export { type AccountRequest, openBankAccounts } from "./accounts/open.ts";
 export { type Account, type AccountType, accountTypes } from "./accounts/queries.ts";
 export {
@@ -26,7 +27,13 @@ export { sweepSessions } from "./members/sessions.ts";
 export { sweepAttempts } from "./members/attempts.ts";
 export { type Role, roles } from "./members/roles.ts";
 export { signingPage } from "./mandate-signature-requests/page/routes.ts";
+export { operationKinds, operationTypes, type OperationType } from "./operations/kinds.ts";
+export { postOperation } from "./operations/acts.ts";
+export { cancelOperations, postOperations } from "./operations/post.ts";
+export { operationAttributes, operationFault, type OperationRequest } from "./operations/request.ts";
 export { bankProblems } from "./problems.ts";
+export { bookReturns } from "./returns/book.ts";
+export type { ReturnRequest } from "./returns/decide.ts";
 export { receiveTransfers } from "./sandbox/incoming.ts";
 export { defaultCounterparty } from "./sandbox/counterparty.ts";
 export { listBankWorkspaces, verifyBank } from "./verify.ts";

@@ -4,6 +4,8 @@ import type { Queryable } from "@memento/platform";
 import { findWrongCounts } from "./attachments/queries.ts";
 import { findOddIncomingCollections, sumIncomingCollectionsHeld } from "./incoming-collections/queries.ts";
 import { findOddSignatures } from "./mandate-signature-requests/signature-queries.ts";
+import { operationKinds, operationTypes } from "./operations/kinds.ts";
+import { findOddOperations, sumOfProducts } from "./operations/queries.ts";
 import { returnTypes } from "./returns/decide.ts";
 import { findOddReturns } from "./returns/queries.ts";
 import { bookOf, readSettings } from "./workspaces/settings.ts";
@@ -55,7 +57,11 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
     collectionsWithoutTransaction,
     [workspaceId],
   );
-  const balances = await balancesOf(on, bookOf(workspaceId), [settings.inFlightAccountId, ...sums.map((sum) => sum.account_id)]);
+  const balances = await balancesOf(on, bookOf(workspaceId), [
+    settings.inFlightAccountId,
+    settings.productAccountId,
+    ...sums.map((sum) => sum.account_id),
+  ]);
   const faults: Fault[] = odd.map((row) => ({
     kind: "transfer_transaction_differ",
     detail: `transfer ${row.transfer_id} is ${row.status}, its transaction ${row.transaction_status ?? "is missing"}`,
@@ -83,10 +89,19 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
   if (held !== expected)
     faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers and collections sum to ${expected}` });
   const returns = [...Object.values(returnTypes), "collection_outgoing_return_fees"];
+  const products = balances.get(settings.productAccountId);
+  const operated = await sumOfProducts(
+    on,
+    workspaceId,
+    operationTypes.filter((type) => operationKinds[type].against === "product"),
+  );
+  if (products !== operated)
+    faults.push({ kind: "products_differ", detail: `the bank's products hold ${products}, operations and fees sum to ${operated}` });
   return [
     ...faults,
     ...(await findOddReturns(on, workspaceId, returns)),
     ...(await findOddIncomingCollections(on, workspaceId)),
     ...(await findOddSignatures(on, workspaceId)),
+    ...(await findOddOperations(on, workspaceId, operationTypes)),
   ];
 }

@@ -87,3 +87,44 @@ export async function findAccounts(on: Queryable, workspaceId: WorkspaceId, acco
   const rows = await on.query<Account>(findByIds, [workspaceId, [...new Set(accountIds)]]);
   return new Map(rows.map((row) => [row.accountId, row]));
 }
+
+const updateNames = {
+  name: "bank.rename_accounts",
+  text: `update bank.account a set name = c.name from unnest($2::uuid[], $3::text[]) c (account_id, name)
+    where a.workspace_id = $1 and a.account_id = any ($2::uuid[]) and a.account_id = c.account_id`,
+};
+
+export function renameAccounts(tx: Tx, workspaceId: WorkspaceId, accounts: readonly Pick<Account, "accountId" | "name">[]): void {
+  if (accounts.length === 0) return;
+  tx.write(updateNames, [workspaceId, accounts.map((account) => account.accountId), accounts.map((account) => account.name)]);
+}
+
+const close = {
+  name: "bank.close_accounts",
+  text: "update bank.account set status = 'closed', closed_at = $3 where workspace_id = $1 and account_id = any ($2::uuid[])",
+};
+
+export function closeAccounts(tx: Tx, workspaceId: WorkspaceId, accountIds: readonly string[], closedAt: Date): void {
+  if (accountIds.length > 0) tx.write(close, [workspaceId, accountIds, closedAt]);
+}
+
+/**
+ * Own transactions that are scheduled or on their way; the other side of an operation or of an internal transfer that is; items of bulks that wait to be
+ * initiated. Reads all transactions of an account that has none: closing is rare, and no index is worth a write a payment.
+ */
+const findInUse = {
+  name: "bank.accounts_in_use",
+  text: `select a.account_id from unnest($2::uuid[]) a (account_id)
+    where exists (select from bank.transaction t where t.workspace_id = $1 and t.account_id = a.account_id and t.status in ('scheduled', 'authorized'))
+      or exists (select from bank.scheduled_operation o join bank.transaction t on t.workspace_id = $1 and t.transaction_id = o.transaction_id
+        where o.workspace_id = $1 and o.counterparty_account_id = a.account_id and t.status = 'scheduled')
+      or exists (select from bank.transfer f where f.workspace_id = $1 and f.rail_state = 'sending' and f.credit_account_id = a.account_id)
+      or exists (select from bank.iban i join bank.transfer f on f.workspace_id = $1 and f.rail_state = 'queued' and f.local_iban = i.iban
+        where i.workspace_id = $1 and i.account_id = a.account_id)`,
+};
+
+/** Those of the accounts on which something is scheduled or on its way. */
+export async function findAccountsInUse(on: Queryable, workspaceId: WorkspaceId, accountIds: readonly string[]): Promise<Set<string>> {
+  const rows = await on.query<{ account_id: string }>(findInUse, [workspaceId, [...new Set(accountIds)]]);
+  return new Set(rows.map((row) => row.account_id));
+}

@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import { describeApi, keepRawBodies, kitProblem, sendEnvelope } from "@memento/platform";
 import { type BankApp, refuseNonUuids } from "../http.ts";
 import { admitMembers } from "./access.ts";
+import { accountAdminRoutes } from "./account-routes.ts";
 import type { ConsoleDeps } from "./http.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
@@ -11,6 +12,7 @@ import { invitationRoutes } from "./invitation-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
+import { operationRoutes } from "./operation-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl: string; readonly version: string };
@@ -21,6 +23,8 @@ const tags = [
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
   { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
+  { name: "Accounts", description: "Opening, renaming and closing accounts." },
+  { name: "Operations", description: "What the bank's operator books by hand: fees, interest, loans, cards, wires." },
   { name: "Audit log", description: "Who did what. Nobody can change it." },
 ];
 
@@ -67,4 +71,6 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   webhookRoutes(app, deps);
   settingsRoutes(app, deps);
   auditRoutes(app, deps);
+  accountAdminRoutes(app, deps);
+  operationRoutes(app, deps);
 }

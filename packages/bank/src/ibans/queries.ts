@@ -113,6 +113,25 @@ export function updateIbans(tx: Tx, workspaceId: WorkspaceId, ibans: readonly Ib
   ]);
 }
 
+const findVirtual = {
+  name: "bank.virtual_ibans_of_accounts",
+  text: `select ${columns} from bank.iban i where i.workspace_id = $1 and i.account_id = any ($2::uuid[]) and i.type = 'virtual' and not i.is_deleted
+    order by i.iban_id for update`,
+};
+
+/** The virtual IBANs of these accounts, active or not, without the deleted ones. */
+export const findVirtualIbans = (tx: Tx, workspaceId: WorkspaceId, accountIds: readonly string[]): Promise<Iban[]> =>
+  tx.query<Iban>(findVirtual, [workspaceId, [...new Set(accountIds)]]);
+
+const move = {
+  name: "bank.move_ibans",
+  text: "update bank.iban set account_id = $3 where workspace_id = $1 and iban_id = any ($2::uuid[])",
+};
+
+/** Makes IBANs lead to another account. */
+export const moveIbans = (tx: Tx, workspaceId: WorkspaceId, ibans: readonly Iban[], accountId: string): void =>
+  tx.write(move, [workspaceId, ibans.map((iban) => iban.ibanId), accountId]);
+
 const listPage = {
   name: "bank.list_ibans",
   text: `select ${columns} from bank.iban i where i.workspace_id = $1 and ($2::uuid is null or i.account_id = $2) and ($3 or not i.is_deleted)

@@ -95,6 +95,8 @@ const titleOf = (type: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("") + "Source";
 
-export const sourceSchemas: readonly TObject[] = Object.entries(sourceAttributes).map(([type, attributes]) =>
-  Type.Object({ type: Type.Literal(type), ...attributes }, { title: titleOf(type) }),
-);
+/** The schema of one source as it goes on the wire. */
+export const sourceSchemaOf = (type: SourceType): TObject =>
+  Type.Object({ type: Type.Literal(type), ...sourceAttributes[type] }, { title: titleOf(type) });
+
+export const sourceSchemas: readonly TObject[] = (Object.keys(sourceAttributes) as SourceType[]).map(sourceSchemaOf);
