@@ -200,6 +200,32 @@ describe("POST /console/api/accounts/{id}/closure", () => {
     expect((await closeAccount(account.id)).status).toBe(200);
   });
 
+  test("refuses account_has_pending_payments while a collection is planned, or a bulk waits", async () => {
+    const account = await openAccount();
+    const { body: now } = await bank.get("/v2/sandbox/clock");
+    const answer = await bank.post("/v2/collections", {
+      amount: 5,
+      local_iban: account.iban,
+      mandate: {
+        reference: "CLOSE",
+        scheme: "core",
+        signature_date: "2026-01-02",
+        debtor: { name: "Zoé", iban: "DE89370400440532013000" },
+      },
+      scheduled_date: new Date(Date.parse(now.now) + 5 * 86_400_000).toISOString().slice(0, 10),
+    });
+    expect(answer.status, answer.text).toBe(200);
+    expectRefusal(await closeAccount(account.id), 400, "account_has_pending_payments");
+    await bank.del(`/v2/collections/${answer.body.id}`);
+    await bank.stopWorker();
+    const transfers = [{ amount: 5, local_iban: account.iban, beneficiary_iban: external, beneficiary_name: "Bob" }];
+    const { body: bulk } = await bank.post("/v2/transfers/bulks", { transfers });
+    expectRefusal(await closeAccount(account.id), 400, "account_has_pending_payments");
+    await bank.startWorker();
+    await bank.eventually(`/v2/transfers/bulks/${bulk.id}`, ({ body }) => body.status === "completed");
+    expect((await closeAccount(account.id)).status).toBe(200);
+  });
+
   test("refuses account_has_pending_payments while an operation is planned, on either side", async () => {
     const [account, other] = [await openAccount(), await openAccount()];
     const { body } = await owner.post("/operations", {

@@ -206,9 +206,8 @@ test("an incoming collection whose worker died is paid by the next one", async (
     const [held] = (await lonely.get(`/v2/transactions?local_iban=${main.iban}&size=1`)).body.results;
     expect(held.status).toBe("authorized");
     expect(await lonely.verify()).toEqual([]);
-    const worker = await lonely.runtime.startWorker();
+    await lonely.startWorker();
     await lonely.eventually(`/v2/transactions/${held.id}`, ({ body }) => body.status === "confirmed");
-    await worker.stop();
     expect(await lonely.verify()).toEqual([]);
   } finally {
     await lonely.close();

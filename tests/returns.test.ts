@@ -1,6 +1,7 @@
 import { returnReasonCodes } from "@memento/rails";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, type Client, startTestBank, type TestBank, withKey } from "./support/bank.ts";
+import { ownersBrowser } from "./support/console.ts";
 import { accountsOf, eventsAbout, expectRefusal, external, makeIban, noSuchId, transactionsOf, whenTransfer } from "./support/demo.ts";
 
 type Row = Answer["body"];
@@ -192,6 +193,85 @@ describe("POST /v2/sandbox/returns of an incoming transfer", () => {
     expect((await other.get(`/v2/accounts/${booster.id}`)).body.balance).toBe(-100);
     const { body } = await other.post("/v2/transfers", { amount: 1, local_iban: booster.iban, beneficiary_iban: main.iban });
     expect(body).toMatchObject({ status: "failed", failure_code: "insufficient_funds" });
+  });
+});
+
+describe("POST /v2/sandbox/returns of a collection", () => {
+  const german = "DE89370400440532013000";
+  let mandates = 0;
+
+  /** A confirmed collection with its credit. */
+  async function collected(client: Client, iban: string): Promise<{ collection: Row; credit: Row }> {
+    mandates += 1;
+    const { now } = (await client.get("/v2/sandbox/clock")).body;
+    const answer = await client.post("/v2/collections", {
+      amount: 4_000,
+      local_iban: iban,
+      mandate: { reference: `RET-${mandates}`, scheme: "core", signature_date: "2026-01-02", debtor: { name: "Zoé", iban: german } },
+      scheduled_date: new Date(Date.parse(now) + 5 * 86_400_000).toISOString().slice(0, 10),
+      message: "subscription",
+      end_to_end_id: "E-4",
+    });
+    expect(answer.status, answer.text).toBe(200);
+    const [scheduled] = await transactionsOf(client, answer.body);
+    expectRefusal(await giveBack(scheduled, "insufficient_funds", client), 400, "transaction_not_confirmed");
+    await client.post("/v2/sandbox/clock", { advance: "P15D" });
+    const collection = (await client.get(`/v2/collections/${answer.body.id}`)).body;
+    expect(collection.status).toBe("confirmed");
+    return { collection, credit: (await transactionsOf(client, answer.body))[0] };
+  }
+
+  test("debits it, and the workspace's return fee beside it; the collection stays confirmed", async () => {
+    const { main } = accountsOf(bank);
+    const { collection, credit } = await collected(bank, main.iban);
+    const before = await bank.balance(main.id);
+    expect((await giveBack(credit, "insufficient_funds")).status).toBe(204);
+    expect(await bank.balance(main.id)).toBe(before - 4_000 - 500);
+    const back = await newestOf(main.iban, "collection_outgoing_return");
+    const fees = await newestOf(main.iban, "collection_outgoing_return_fees");
+    const source = {
+      counterparty_iban: german,
+      message: "subscription",
+      end_to_end_id: "E-4",
+      returned_collection_id: collection.id,
+      returned_collection_reference: collection.reference,
+      reason: "insufficient_funds",
+    };
+    const common = { account_id: main.id, local_iban: main.iban, direction: "debit", status: "confirmed", counterparty_name: "Zoé" };
+    expect(back).toMatchObject({ ...common, amount: 4_000 });
+    expect(back.source).toEqual({ type: "collection_outgoing_return", ...source });
+    expect(fees).toMatchObject({ ...common, amount: 500 });
+    expect(fees.source).toEqual({ type: "collection_outgoing_return_fees", ...source });
+    expect(fees.reference).not.toBe(back.reference);
+    expect(await eventsAbout(bank, back.id, fees.id)).toEqual(["transaction_confirmed", "transaction_confirmed"]);
+    expect((await bank.get(`/v2/collections/${collection.id}`)).body).toEqual(collection);
+    expectRefusal(await giveBack(credit), 400, "transaction_already_returned");
+    for (const row of [back, fees]) expectRefusal(await giveBack(row), 400, "transaction_not_returnable");
+  });
+
+  test("costs nothing where the workspace has no return fee", async () => {
+    const { main } = accountsOf(bank);
+    const owner = await ownersBrowser(bank);
+    await owner.patch("/settings", { return_fee: 0 });
+    const { collection, credit } = await collected(bank, main.iban);
+    const before = await bank.balance(main.id);
+    expect((await giveBack(credit, "transaction_unauthorized")).status).toBe(204);
+    await owner.patch("/settings", { return_fee: 500 });
+    expect(await bank.balance(main.id)).toBe(before - 4_000);
+    const { body } = await bank.get(`/v2/transactions?local_iban=${main.iban}&size=100`);
+    const told = body.results.filter((row: Row) => row.source.returned_collection_id === collection.id);
+    expect(told.map((row: Row) => row.source.type)).toEqual(["collection_outgoing_return"]);
+  });
+
+  test("takes the balance below zero where the money has gone on", async () => {
+    const { main } = accountsOf(bank);
+    const owner = await ownersBrowser(bank);
+    const { body: opened } = await owner.post("/accounts", { name: "Collecting", type: "settlement_account" });
+    const { credit } = await collected(bank, opened.iban);
+    const { body } = await bank.post("/v2/transfers", { amount: 4_000, local_iban: opened.iban, beneficiary_iban: main.iban });
+    await whenTransfer(bank, body.id, "confirmed");
+    expect((await giveBack(credit, "refund_request_by_end_customer")).status).toBe(204);
+    expect(await bank.balance(opened.id)).toBe(-4_500);
   });
 });
 

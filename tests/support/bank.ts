@@ -48,6 +48,8 @@ export type TestBank = Client & {
   readonly verify: () => Promise<unknown[]>;
   /** Leaves the server without anybody who works in the background, as if its process had died. */
   readonly stopWorker: () => Promise<void>;
+  /** Another one takes up the work. */
+  readonly startWorker: () => Promise<void>;
   /** Moves real time, as the console's sessions and lockouts see it. */
   readonly passRealTime: (ms: number) => void;
   readonly close: () => Promise<void>;
@@ -73,7 +75,11 @@ export async function startTestBank(environment: Record<string, string> = {}): P
   const runtime: Runtime = { ...(await assemble(config, log, undefined, closers)), now, close: () => Promise.resolve() };
   const app = await createApp(runtime, { ready: true });
   await app.ready();
-  let worker: { stop: () => Promise<void> } | undefined = await runtime.startWorker();
+  let worker: { stop: () => Promise<void> } | undefined;
+  const startWorker = async (): Promise<void> => {
+    worker = await runtime.startWorker();
+  };
+  await startWorker();
   const stopWorker = async (): Promise<void> => {
     await worker?.stop();
     worker = undefined;
@@ -125,6 +131,7 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       return [...faults];
     },
     stopWorker,
+    startWorker,
     passRealTime: (ms) => void (aheadMs += ms),
     close: async () => {
       await app.close();

@@ -120,6 +120,8 @@ const findInUse = {
         where o.workspace_id = $1 and o.counterparty_account_id = a.account_id and t.status = 'scheduled')
       or exists (select from bank.transfer f where f.workspace_id = $1 and f.rail_state = 'sending' and f.credit_account_id = a.account_id)
       or exists (select from bank.iban i join bank.transfer f on f.workspace_id = $1 and f.rail_state = 'queued' and f.local_iban = i.iban
+        where i.workspace_id = $1 and i.account_id = a.account_id)
+      or exists (select from bank.iban i join bank.collection c on c.workspace_id = $1 and c.rail_state = 'queued' and c.local_iban = i.iban
         where i.workspace_id = $1 and i.account_id = a.account_id)`,
 };
 

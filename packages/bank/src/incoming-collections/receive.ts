@@ -5,7 +5,7 @@ import type { ReturnReason } from "@memento/rails";
 import { takesDirectDebits } from "../accounts/direct-debits.ts";
 import { findOwnIbans, type OwnIban } from "../ibans/queries.ts";
 import type { MandateScheme } from "../mandates/reference.ts";
-import { insertTransactions, type Transaction, updateTransferTransactions } from "../transactions/queries.ts";
+import { insertTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
 import { normalise } from "../transfers/decide.ts";
 import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 import { type IncomingCollection, insertIncomingCollections, lockAuthorized } from "./queries.ts";
@@ -112,10 +112,10 @@ export const incomingCollectionDueHandlers: Readonly<Record<string, DueHandler>>
       posted.every((outcome) => outcome.ok && !outcome.value.duplicate),
       "money in flight leaves exactly once",
     );
-    updateTransferTransactions(
+    updateTransactions(
       tx,
       workspaceId,
-      waiting.map(({ transactionId }) => ({ transactionId, status: "confirmed", executedAt: null, accountedAt: now, transferType: null })),
+      waiting.map(({ transactionId }) => ({ transactionId, status: "confirmed", executedAt: null, accountedAt: now })),
     );
     recordEvents(
       tx,

@@ -11,7 +11,7 @@ import {
   type Tx,
 } from "@memento/platform";
 import { type Account, findAccounts } from "../accounts/queries.ts";
-import { insertTransactions, type Transaction, updateTransferTransactions } from "../transactions/queries.ts";
+import { insertTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
 import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 import { decideOperation, mirrorOf, type OperationDraft, operationPosting, type OperationRefusal } from "./decide.ts";
 import { insertScheduledOperations, lockScheduledOperations, type ScheduledOperation } from "./queries.ts";
@@ -123,7 +123,7 @@ export const operationDueHandlers: Readonly<Record<string, DueHandler>> = {
 };
 
 const endOperations = (tx: Tx, workspaceId: WorkspaceId, ended: readonly Transaction[]): void =>
-  updateTransferTransactions(
+  updateTransactions(
     tx,
     workspaceId,
     ended.map(({ transactionId, status, executedAt, accountedAt }) => ({
@@ -131,7 +131,6 @@ const endOperations = (tx: Tx, workspaceId: WorkspaceId, ended: readonly Transac
       status,
       executedAt,
       accountedAt,
-      transferType: null,
     })),
   );
 

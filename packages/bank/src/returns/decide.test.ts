@@ -16,6 +16,7 @@ const settingsWith = (returnFee: bigint): Settings => ({
   productAccountId: id(),
   sepaCreditorIdentifier: null,
   transferLimit: null,
+  coreCollectionLimit: null,
   returnFee,
 });
 
