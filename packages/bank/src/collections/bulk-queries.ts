@@ -1,7 +1,6 @@
 import type { WorkspaceId } from "@memento/kernel";
 import type { Queryable, Tx } from "@memento/platform";
 import { type Collection, collectionColumns } from "./queries.ts";
-import type { CollectionStatus } from "./states.ts";
 
 const findQueued = {
   name: "bank.collections_queued",
@@ -50,6 +49,6 @@ export const listBulkCollections = (
   on: Queryable,
   workspaceId: WorkspaceId,
   bulkId: string,
-  statuses: readonly CollectionStatus[] | undefined,
+  statuses: readonly string[] | undefined,
   page: { limit: number; offset: number },
 ): Promise<Collection[]> => on.query<Collection>(listInBulk, [workspaceId, bulkId, statuses ?? null, page.limit, page.offset]);

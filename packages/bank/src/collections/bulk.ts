@@ -1,9 +1,9 @@
-import { done, newId, type Outcome, present, refused } from "@memento/kernel";
-import { enqueue, loadNothing, type Operation, type OperationContext, recordEvents } from "@memento/platform";
+import { done, type Outcome, present } from "@memento/kernel";
+import { type Operation, type OperationContext, recordEvents } from "@memento/platform";
 import type { CollectionRail } from "@memento/rails";
 import { completeBulks } from "../bulks/complete.ts";
-import { type Bulk, insertBulks } from "../bulks/queries.ts";
-import { type BulkItems, workBulksJob } from "../bulks/work.ts";
+import { createBulks } from "../bulks/create.ts";
+import type { BulkItems } from "../bulks/work.ts";
 import { findQueuedCollections, lockQueuedCollections } from "./bulk-queries.ts";
 import {
   asRequest,
@@ -13,7 +13,6 @@ import {
   type Known,
   newIdentity,
   pendingCollection,
-  type DateRefusal,
   type CollectionDraft,
   type CollectionRequest,
 } from "./decide.ts";
@@ -22,36 +21,13 @@ import { momentOf } from "../transfers/decide.ts";
 import { loadKnown } from "./known.ts";
 import { type Collection, insertCollections, updateInitiatedCollections } from "./queries.ts";
 
-/** The first item that could never be an order, by its place in the bulk, and why: `12:scheduled_date_in_past`. */
-export type BulkRefusal = `${number}:${DateRefusal}`;
-
-/**
- * Takes bulks of collections: stores every item as it came and leaves the rest to a job. An item that no single request could carry (a date in the past, say)
- * refuses its whole bulk; whatever else is wrong with an item only fails that item, later.
- */
-export const createCollectionBulks: Operation<readonly CollectionRequest[], Bulk, BulkRefusal> = {
-  name: "create_collection_bulks",
-  load: loadNothing,
-  run({ tx, workspaceId, now }, requests) {
-    const moment = momentOf(now);
-    const bulks: Bulk[] = [];
-    const collections: Collection[] = [];
-    const outcomes = requests.map((orders): Outcome<Bulk, BulkRefusal> => {
-      for (const [index, order] of orders.entries()) {
-        const refusal = judgeDates(order, moment);
-        if (refusal !== undefined) return refused(`${index}:${refusal}`);
-      }
-      const bulk: Bulk = { bulkId: newId(), kind: "collections", itemsTotal: orders.length, status: "pending", requestedAt: now };
-      bulks.push(bulk);
-      for (const order of orders) collections.push(pendingCollection({ ...order, batchId: bulk.bulkId }, newIdentity(order, now)));
-      return done(bulk);
-    });
-    insertBulks(tx, workspaceId, bulks);
-    insertCollections(tx, workspaceId, collections);
-    if (bulks.length > 0) enqueue(tx, [workBulksJob(workspaceId)]);
-    return Promise.resolve(outcomes);
-  },
-};
+/** Takes bulks of collections. */
+export const createCollectionBulks = createBulks({
+  kind: "collections",
+  judge: judgeDates,
+  pending: (order: CollectionRequest, batchId, at) => pendingCollection({ ...order, batchId }, newIdentity(order, at)),
+  insert: insertCollections,
+});
 
 type Loaded = { readonly known: Known; readonly queued: ReadonlySet<string> };
 

@@ -1,7 +1,6 @@
 import type { WorkspaceId } from "@memento/kernel";
 import type { Queryable, Tx } from "@memento/platform";
 import { type Transfer, transferColumns } from "./queries.ts";
-import type { TransferStatus } from "./states.ts";
 
 const findQueued = {
   name: "bank.transfers_queued",
@@ -74,6 +73,6 @@ export const listBulkTransfers = (
   on: Queryable,
   workspaceId: WorkspaceId,
   bulkId: string,
-  statuses: readonly TransferStatus[] | undefined,
+  statuses: readonly string[] | undefined,
   page: { limit: number; offset: number },
 ): Promise<Transfer[]> => on.query<Transfer>(listInBulk, [workspaceId, bulkId, statuses ?? null, page.limit, page.offset]);

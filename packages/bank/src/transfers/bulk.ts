@@ -1,9 +1,9 @@
-import { done, newId, type Outcome, present, refused } from "@memento/kernel";
-import { enqueue, loadNothing, type Operation, type OperationContext, recordEvents } from "@memento/platform";
+import { done, type Outcome, present } from "@memento/kernel";
+import { type Operation, type OperationContext, recordEvents } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import { completeBulks } from "../bulks/complete.ts";
-import { type Bulk, insertBulks } from "../bulks/queries.ts";
-import { type BulkItems, workBulksJob } from "../bulks/work.ts";
+import { createBulks } from "../bulks/create.ts";
+import type { BulkItems } from "../bulks/work.ts";
 import { findQueuedTransfers, lockQueuedTransfers, updateInitiatedTransfers } from "./bulk-queries.ts";
 import {
   decidePending,
@@ -13,7 +13,6 @@ import {
   momentOf,
   newIdentity,
   pendingTransfer,
-  type ScheduleRefusal,
   type TransferDraft,
   type TransferRequest,
 } from "./decide.ts";
@@ -21,36 +20,13 @@ import { bookDrafts } from "./initiate.ts";
 import { AccountHints, loadKnown } from "./known.ts";
 import { insertTransfers, type Transfer } from "./queries.ts";
 
-/** The first item that could never be an order, by its place in the bulk, and why: `12:scheduled_date_in_past`. */
-export type BulkRefusal = `${number}:${ScheduleRefusal}`;
-
-/**
- * Takes bulks of transfers: stores every item as it came and leaves the rest to a job. An item that no single request could carry (a date in the past, say)
- * refuses its whole bulk; whatever else is wrong with an item only fails that item, later.
- */
-export const createTransferBulks: Operation<readonly TransferRequest[], Bulk, BulkRefusal> = {
-  name: "create_transfer_bulks",
-  load: loadNothing,
-  run({ tx, workspaceId, now }, requests) {
-    const moment = momentOf(now);
-    const bulks: Bulk[] = [];
-    const transfers: Transfer[] = [];
-    const outcomes = requests.map((orders): Outcome<Bulk, BulkRefusal> => {
-      for (const [index, order] of orders.entries()) {
-        const refusal = judgeSchedule(order, moment);
-        if (refusal !== undefined) return refused(`${index}:${refusal}`);
-      }
-      const bulk: Bulk = { bulkId: newId(), kind: "transfers", itemsTotal: orders.length, status: "pending", requestedAt: now };
-      bulks.push(bulk);
-      for (const order of orders) transfers.push(pendingTransfer({ ...order, batchId: bulk.bulkId }, newIdentity(order, now)));
-      return done(bulk);
-    });
-    insertBulks(tx, workspaceId, bulks);
-    insertTransfers(tx, workspaceId, transfers);
-    if (bulks.length > 0) enqueue(tx, [workBulksJob(workspaceId)]);
-    return Promise.resolve(outcomes);
-  },
-};
+/** Takes bulks of transfers. */
+export const createTransferBulks = createBulks({
+  kind: "transfers",
+  judge: judgeSchedule,
+  pending: (order: TransferRequest, batchId, at) => pendingTransfer({ ...order, batchId }, newIdentity(order, at)),
+  insert: insertTransfers,
+});
 
 type Loaded = { readonly known: Known; readonly queued: ReadonlySet<string> };
 
