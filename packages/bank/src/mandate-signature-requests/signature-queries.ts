@@ -80,17 +80,22 @@ const findOdd = {
   name: "bank.verify_signatures",
   text: `select r.request_id, case when s.request_id is null then 'is completed without a signature'
         when r.status <> 'completed' then 'is signed and not completed'
-        when m.debtor_iban <> s.debtor ->> 'iban' or m.debtor_name <> s.debtor ->> 'name' then 'was signed by another debtor than its mandate names'
+        when c.contradicts then 'was signed by another debtor than its mandate names'
         else 'has evidence that was changed' end as fault
     from bank.mandate_signature_request r
     left join bank.mandate_signature s on s.workspace_id = r.workspace_id and s.request_id = r.request_id
     left join bank.mandate m on m.workspace_id = s.workspace_id and m.mandate_id = s.mandate_id
+    cross join lateral (select m.signed_on = (s.signed_at at time zone 'Europe/Paris')::date
+      and (m.debtor_iban <> s.debtor ->> 'iban' or m.debtor_name <> s.debtor ->> 'name') as contradicts) c
     where r.workspace_id = $1 and (r.status = 'completed' or s.request_id is not null)
-      and (s.request_id is null or r.status <> 'completed' or sha256(convert_to(s.shown_text, 'UTF8')) <> s.shown_sha256
-        or m.debtor_iban <> s.debtor ->> 'iban' or m.debtor_name <> s.debtor ->> 'name') limit 50`,
+      and (s.request_id is null or r.status <> 'completed' or c.contradicts
+        or sha256(convert_to(s.shown_text, 'UTF8')) <> s.shown_sha256) limit 50`,
 };
 
-/** Signature requests whose evidence does not hold: no signature, one that was changed, or one that its mandate contradicts. */
+/**
+ * Signature requests whose evidence does not hold: no signature, one that was changed, or one that its mandate contradicts. A mandate that had gone
+ * dormant and was signed anew elsewhere bears a later day, and may say otherwise.
+ */
 export async function findOddSignatures(on: Queryable, workspaceId: WorkspaceId): Promise<Fault[]> {
   const rows = await on.query<{ request_id: string; fault: string }>(findOdd, [workspaceId]);
   return rows.map(({ request_id: requestId, fault }) => ({

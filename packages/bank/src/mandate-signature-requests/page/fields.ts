@@ -1,5 +1,4 @@
-import type { SepaRail } from "@memento/rails";
-import { ibanIsValid, normaliseIban, sepaCountryOf } from "@memento/rails";
+import { type CollectionRail, ibanIsValid, normaliseIban } from "@memento/rails";
 import type { MandateScheme } from "../../mandates/reference.ts";
 import type { SignedDebtor } from "../signature-queries.ts";
 import type { TextKey } from "../texts/texts.ts";
@@ -60,8 +59,10 @@ const required = {
 /** People write IBANs with spaces, dashes and small letters. */
 export const ibanOf = (typed: string): string => normaliseIban(typed.replaceAll(/[\s-]/g, ""));
 
+type ReachRail = Pick<CollectionRail, "reachForCollections">;
+
 /** What is wrong with the form, by field, in the order of the page. Empty: nothing. */
-export async function checkTyped(typed: Typed, scheme: MandateScheme, rail: Pick<SepaRail, "reach">): Promise<FieldErrors> {
+export async function checkTyped(typed: Typed, scheme: MandateScheme, rail: ReachRail): Promise<FieldErrors> {
   const errors = new Map<Field, { key: TextKey; max?: number }>();
   for (const field of textFields) {
     const value = typed[field];
@@ -70,7 +71,7 @@ export async function checkTyped(typed: Typed, scheme: MandateScheme, rail: Pick
     else if ([...value].length > lengthMax[field]) errors.set(field, { key: "error.long", max: lengthMax[field] });
     else if (field === "country" && !countries.has(value)) errors.set(field, { key: required.country });
     else if (field === "iban") {
-      const key = await ibanError(ibanOf(value), rail);
+      const key = await ibanError(ibanOf(value), scheme, rail);
       if (key !== undefined) errors.set(field, { key });
     }
   }
@@ -79,12 +80,11 @@ export async function checkTyped(typed: Typed, scheme: MandateScheme, rail: Pick
   return errors;
 }
 
-/** Direct debits reach fewer banks than transfers do: countries that joined for transfers alone are out. */
-async function ibanError(iban: string, rail: Pick<SepaRail, "reach">): Promise<TextKey | undefined> {
+/** Direct debits reach fewer banks than transfers do, and each scheme its own. */
+async function ibanError(iban: string, scheme: MandateScheme, rail: ReachRail): Promise<TextKey | undefined> {
   if (!ibanIsValid(iban)) return "error.iban.invalid";
-  if (sepaCountryOf(iban)?.schemes !== "all") return "error.iban.unreachable";
-  const reach = (await rail.reach([iban])).get(iban);
-  return reach?.standard === true ? undefined : "error.iban.unreachable";
+  const reach = (await rail.reachForCollections([iban])).get(iban);
+  return reach?.[scheme] === true ? undefined : "error.iban.unreachable";
 }
 
 /** The debtor of a form without errors. */
