@@ -35,10 +35,10 @@ const credentials = () => {
 const countOf = async (): Promise<number> => (await bank.get(`/v2/transactions/${transactionId}`)).body.attachment_count as number;
 
 /** A request's head on the wire; what follows is up to the test. */
-function open(headers: Record<string, string>): { socket: Socket; answer: Promise<string> } {
+function open(headers: Record<string, string>, path = "/v2/attachments"): { socket: Socket; answer: Promise<string> } {
   const socket = connect(port, "127.0.0.1");
   const lines = Object.entries({ host: `127.0.0.1:${port}`, connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}`);
-  socket.write(`POST /v2/attachments HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
+  socket.write(`POST ${path} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
   let text = "";
   socket.on("data", (chunk: Buffer) => void (text += chunk.toString("latin1")));
   const answer = new Promise<string>((resolve) => {
@@ -102,4 +102,29 @@ test("POST /v2/attachments refuses a body of more than a document's size without
   for (let sent = 0; sent < 12 && !socket.destroyed; sent += 1)
     socket.write(Buffer.concat([Buffer.from("100000\r\n"), chunk, Buffer.from("\r\n")]));
   expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test.each(["/v2/transfers/bulks", "/v2/collections/bulks"])(
+  "POST %s answers 401 to a stranger before any of the body came",
+  async (path) => {
+    const { socket, answer } = open(
+      { authorization: "Bearer a.b.c", "content-type": "application/json", "content-length": "30000000" },
+      path,
+    );
+    expect(await Promise.race([answer, sleep(3_000, "nothing")])).toMatch(/^HTTP\/1\.1 401 /);
+    socket.destroy();
+  },
+);
+
+test("POST /v2/transfers/bulks refuses a body that is not the one that was signed, and one beyond 32 MiB", async () => {
+  const path = "/v2/transfers/bulks";
+  const url = `http://127.0.0.1:${port}${path}`;
+  const body = JSON.stringify({ transfers: [] });
+  const authorization = createSigner(credentials())({ method: "POST", url, body: body.replace("[]", "{}") });
+  const other = open({ authorization, "content-type": "application/json", "content-length": String(body.length) }, path);
+  other.socket.write(body);
+  expect(await other.answer).toMatch(/^HTTP\/1\.1 401 /);
+  const tooLarge = createSigner(credentials())({ method: "POST", url, body });
+  const large = open({ authorization: tooLarge, "content-type": "application/json", "content-length": String(33 * 1024 * 1024) }, path);
+  expect(await large.answer).toMatch(/^HTTP\/1\.1 413 /);
 });

@@ -17,8 +17,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** What an application needs to reach this route. */
     permission?: Permission;
-    /** A form with a file: its sender is known before its body is read, and the route itself reads the form. */
-    body?: "multipart";
+    /** A large body: its sender is known before it is read. A form is then read by the route itself, JSON as everywhere. */
+    body?: "multipart" | "large_json";
   }
 }
 
@@ -40,7 +40,7 @@ export const hostNameOf = (host: string | undefined): string => (host ?? "").toL
  * headers, refusals included. Requests of no known application count by client address, in this process only: beyond the limit their 401
  * becomes a 429, while an application that shares the address and signs its requests goes on.
  *
- * Routes that take files go through all of it before the body arrives, so that nobody unknown fills the memory and a slow line does not make a
+ * Routes that take files or bulks go through all of it before the body arrives, so that nobody unknown fills the memory and a slow line does not make a
  * token old; whether the body is the one that was signed is then the last check.
  */
 export function authenticate(app: BankApp, options: AuthenticationOptions): void {
@@ -51,7 +51,7 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
 
   app.addHook("onRoute", (route) => {
     if (route.config?.permission === undefined) throw new Error(`${String(route.method)} ${route.url} names no permission`);
-    if (route.config.body === "multipart") {
+    if (route.config.body !== undefined) {
       route.preParsing = async (request, reply, payload) => {
         await admit(request, reply, "unread");
         await desk.enter(request, reply);
@@ -77,14 +77,15 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
 
   app.addHook("preValidation", async (request, reply) => {
     const { rawBody } = request;
-    if (request.routeOptions.config.body === "multipart") {
+    const kind = request.routeOptions.config.body;
+    if (kind === undefined) await admit(request, reply, rawBody);
+    else {
       const parts = splitToken(request.headers.authorization);
       const judged = parts.ok ? judgeBody(parts.value, rawBody) : parts;
       if (!judged.ok) throw unauthorized(options, judged.refusal);
-      return;
     }
-    await admit(request, reply, rawBody);
-    if (rawBody !== undefined && !request.is404) request.body = parseJsonBody(request.headers["content-type"], rawBody);
+    if (rawBody !== undefined && kind !== "multipart" && !request.is404)
+      request.body = parseJsonBody(request.headers["content-type"], rawBody);
   });
 
   // What was refused before anyone was known (a body too large, for one) counts as a stranger's too.

@@ -24,7 +24,7 @@ export function createUploadDesk() {
       const declared = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
       if (declared <= smallBytesMax) return;
       if (inside < largeMax) inside += 1;
-      else if (waiting.length >= waitingMax) throw new Overloaded("Too many files are being uploaded.");
+      else if (waiting.length >= waitingMax) throw new Overloaded("Too many large bodies are on their way.");
       else await new Promise<void>((resolve) => void waiting.push(resolve));
       if (reply.raw.destroyed || reply.raw.closed) leave();
       else reply.raw.once("close", leave);

@@ -74,7 +74,7 @@ export function bulkRoutes<Body, Request, Row, Refusal extends BankRefusal>(
   app.post(
     `/${kind}/bulks`,
     {
-      config: { permission: permissions.write },
+      config: { permission: permissions.write, body: "large_json" },
       bodyLimit: bulkBodyBytesMax,
       schema: { tags, summary: `Create bulk ${kind}`, body: BulkBody, response: responses({ 200: resource.bulk }) },
     },
@@ -96,8 +96,9 @@ export function bulkRoutes<Body, Request, Row, Refusal extends BankRefusal>(
     },
     async ({ caller: { workspaceId }, params }) => {
       const { id } = params as { id: string }; // IdParams
-      const [bulk, counts] = await Promise.all([findBulk(database, workspaceId, kind, id), resource.count(database, workspaceId, id)]);
-      return bulkToWire(progressOf(found(bulk), counts));
+      const bulk = found(await findBulk(database, workspaceId, kind, id));
+      // Counted after the status was read, so that a completed bulk never shows the counters of its last moment before.
+      return bulkToWire(progressOf(bulk, await resource.count(database, workspaceId, id)));
     },
   );
 
