@@ -1,5 +1,14 @@
 import { join } from "node:path";
-import { type Bank, createBank, sweepAttempts, sweepSeenTokens, sweepSessions } from "@memento/bank";
+import {
+  type Bank,
+  createBank,
+  describeFault,
+  sweepAttempts,
+  sweepSeenTokens,
+  sweepSessions,
+  sweepWebhooks,
+  webhookParallelMax,
+} from "@memento/bank";
 import {
   type Config,
   connectDatabase,
@@ -8,6 +17,7 @@ import {
   createMailer,
   createMetrics,
   createSecrets,
+  createSender,
   createSmtpTransport,
   type Database,
   type EmbeddedPostgres,
@@ -21,11 +31,13 @@ import {
   type Metrics,
   migrate,
   migrateJobs,
+  openSession,
   type OutboundRules,
   realNow,
   startEmbeddedPostgres,
   startJobs,
   sweepAnswers,
+  sweepEvents,
 } from "@memento/platform";
 import { createSandboxRail, type BankRail } from "@memento/rails";
 import pg from "pg";
@@ -116,18 +128,22 @@ export async function assemble(
   closers.push(() => Promise.resolve(mailer.close()));
   const files = await createFileStore(fileStoreOptions(config));
   const metrics = createMetrics({ queueLength: () => bank.commands.queueLength() });
+  const outboundRules = outboundRulesOf(config);
   const bank: Bank = createBank({
     database,
     rail,
     files,
     secrets: createSecrets(loadSecretKeys(config.secretKey, join(config.dataDir, "secret.key"))),
-    outboundRules: outboundRulesOf(config),
+    outboundRules,
+    sender: createSender({ rules: outboundRules, connectionsMax: webhookParallelMax }),
+    openSession: (events) => openSession({ ...events, connection: { ...target, application_name: "memento webhooks" } }),
     onBatch: ({ size, seconds, retried }) => {
       metrics.batchSize.observe(size);
       metrics.batchSeconds.observe(seconds);
       if (retried) metrics.batchesIsolated.inc();
     },
     onBulkFault: (error) => log.error({ err: error }, "an item of a bulk could not be initiated and was failed"),
+    onWebhookFault: (error, webhookId) => log.warn({ err: error, webhook_id: webhookId }, describeFault(error)),
     onDueFault: (error, { kind, subjectId }) => {
       metrics.dueFaults.inc({ kind });
       log.error({ err: error, kind, subject_id: subjectId }, "due work failed and was set aside");
@@ -135,6 +151,7 @@ export async function assemble(
   });
   closers.push(async () => {
     await bank.commands.idle();
+    await bank.deliverer.stop();
     closing = true; // from here on a connection that ends is one that we closed
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
@@ -173,6 +190,7 @@ async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): 
 const dueEveryMs = 250;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
+const sweepOldEveryMs = 60_000;
 
 /** Repeats work in real time until stopped; a fault is logged and the next round tries again. */
 function every(ms: number, log: Log, what: string, work: () => Promise<void>): () => Promise<void> {
@@ -203,6 +221,7 @@ async function runWorker(deps: {
   const { log, database, bank, mailer, target } = deps;
   const pool = plainPool(target, 4, log);
   const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...mailer.tasks }, concurrency: 2, log });
+  bank.deliverer.start();
   const loops = [
     every(dueEveryMs, log, "due work", () => bank.due.runAllDue(realNow())),
     // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in tables of ours.
@@ -216,11 +235,15 @@ async function runWorker(deps: {
       await sweepSessions(database, realNow());
       await sweepAttempts(database, realNow());
     }),
+    every(sweepOldEveryMs, log, "sweeping what is old", async () => {
+      await sweepWebhooks(database, realNow());
+      await sweepEvents(database, realNow());
+    }),
   ];
   return {
     stop: async () => {
       await Promise.all(loops.map((stop) => stop()));
-      await jobs.stop();
+      await Promise.all([bank.deliverer.stop(), jobs.stop()]);
       await pool.end();
     },
   };

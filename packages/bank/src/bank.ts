@@ -8,7 +8,11 @@ import {
   type FileStore,
   type Job,
   type OutboundRules,
+  realNow,
   type Secrets,
+  type Sender,
+  type Session,
+  type SessionOptions,
   type Task,
 } from "@memento/platform";
 import type { BankRail } from "@memento/rails";
@@ -31,6 +35,8 @@ import { sendTransfersJob, sendTransfersTask } from "./transfers/initiate.ts";
 import { findWorkspacesToSend } from "./transfers/queries.ts";
 import { sendTransfers } from "./transfers/send.ts";
 import { createWebhookOperations, type WebhookOperations } from "./webhooks/change.ts";
+import { createDeliverer, type Deliverer, type DelivererOptions } from "./webhooks/deliver.ts";
+import { webhookDueHandlers } from "./webhooks/retry.ts";
 
 export type BankOptions = {
   readonly database: Database;
@@ -39,8 +45,11 @@ export type BankOptions = {
   readonly secrets: Secrets;
   /** Where webhooks may lead. */
   readonly outboundRules: OutboundRules;
+  readonly sender: Sender;
+  readonly openSession: (events: Omit<SessionOptions, "connection">) => Session;
   readonly onBatch?: (batch: { size: number; seconds: number; retried: boolean }) => void;
   readonly onBulkFault: (error: unknown) => void;
+  readonly onWebhookFault: DelivererOptions["onFault"];
   readonly onDueFault: (error: unknown, work: { kind: string; subjectId: string }) => void;
 };
 
@@ -51,13 +60,15 @@ export type Bank = {
   readonly runAct: RunAct;
   readonly due: DueWorker;
   readonly webhooks: WebhookOperations;
+  readonly deliverer: Deliverer;
   readonly tasks: Readonly<Record<string, Task>>;
   /** Jobs for whatever is on its way out and has nobody working on it: after a start, and now and then, because a worker may have died. */
   readonly outstandingJobs: () => Promise<Job[]>;
 };
 
-/** Puts the bank together. It starts nothing by itself: the caller runs its tasks and its due work. */
-export function createBank({ database, rail, files, secrets, outboundRules, onBatch, onBulkFault, onDueFault }: BankOptions): Bank {
+/** Puts the bank together. It starts nothing by itself: the caller runs its tasks, its due work and its deliverer. */
+export function createBank(options: BankOptions): Bank {
+  const { database, rail, files, secrets, outboundRules, sender, openSession, onBatch, onBulkFault, onWebhookFault, onDueFault } = options;
   const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
   const transferItems = transferBulkItems(rail);
   const collectionItems = collectionBulkItems(rail);
@@ -67,10 +78,12 @@ export function createBank({ database, rail, files, secrets, outboundRules, onBa
   };
   const send = (workspaceId: WorkspaceId): Promise<void> => sendTransfers({ database, commands, rail }, workspaceId);
   const collect = (workspaceId: WorkspaceId): Promise<void> => sendCollections({ database, commands, rail }, workspaceId);
-  const afterEach = async (workspaceId: WorkspaceId): Promise<void> => {
+  const deliverer = createDeliverer({ database, sender, secrets, openSession, realNow, onFault: onWebhookFault });
+  const afterEach = async (workspaceId: WorkspaceId, isMoving: boolean): Promise<void> => {
     await initiateBulks(workspaceId);
     await send(workspaceId);
     await collect(workspaceId);
+    if (isMoving) await deliverer.drain(workspaceId);
   };
   const handlers = {
     ...transferDueHandlers(rail),
@@ -79,6 +92,7 @@ export function createBank({ database, rail, files, secrets, outboundRules, onBa
     ...invitationDueHandlers,
     ...incomingCollectionDueHandlers,
     ...operationDueHandlers,
+    ...webhookDueHandlers,
   };
   const due = createDueWorker({ database, handlers, afterEach, onFault: onDueFault });
   return {
@@ -86,6 +100,7 @@ export function createBank({ database, rail, files, secrets, outboundRules, onBa
     runAct: async (workspaceId, operation, act) => present((await commands.run(workspaceId, operation, [act]))[0], "outcome"),
     due,
     webhooks: createWebhookOperations({ secrets, rules: outboundRules }),
+    deliverer,
     tasks: {
       [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),
       [sendCollectionsTask]: (payload) => collect(payload["workspaceId"] as WorkspaceId),

@@ -12,6 +12,9 @@ export {
 export { webhookEventTypes, type WebhookEventType } from "./webhooks/events.ts";
 export { type Attempt, type Delivery, listDeliveries } from "./webhooks/log.ts";
 export { type DeliveryStatus, deliveryStatuses } from "./webhooks/plan.ts";
+export { describeFault } from "./webhooks/deliver.ts";
+export { parallelMax as webhookParallelMax } from "./webhooks/lane.ts";
+export { sweepWebhooks } from "./webhooks/sweep.ts";
 export { listWebhooks, type Webhook } from "./webhooks/queries.ts";
 export { retryDeliveries } from "./webhooks/retry.ts";
 export { verifyFiles } from "./attachments/files.ts";

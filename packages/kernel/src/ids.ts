@@ -40,6 +40,12 @@ export function newId<Id extends string = string>(): Id {
   return `${lastTime}-7${sequence.toString(16).padStart(3, "0")}-${variant}${poolHex.slice(at + 5, at + 8)}-${poolHex.slice(at + 8, at + 20)}` as Id;
 }
 
+/** The least id that `newId` could have made at this moment of the machine's time: what is smaller is older. */
+export function firstIdOf(at: Date): string {
+  const time = at.getTime().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
+
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether the text has the shape of a UUID of any version, in either case. */

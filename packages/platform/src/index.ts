@@ -14,7 +14,7 @@ export {
 export { type Answer, hashRequest, type IdempotencyKey, sweepAnswers } from "./commands/idempotency.ts";
 export { bulkInsert } from "./db/bulk.ts";
 export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker, findDueAt, planDue } from "./due/due.ts";
-export { type EventToRecord, recordEvents } from "./events/events.ts";
+export { eventsKeptMs, type EventToRecord, recordEvents, sweepEvents } from "./events/events.ts";
 export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";

@@ -3,6 +3,7 @@ import { done, newId, type Outcome, refused } from "@memento/kernel";
 import { type Operation, type OutboundRules, readTarget, type Secrets } from "@memento/platform";
 import type { WebhookEventType } from "./events.ts";
 import { countWebhooks, insertWebhooks, lockWebhooks, markWebhooksDeleted, updateWebhooks, type Webhook } from "./queries.ts";
+import { wakeDeliverers } from "./retry.ts";
 
 /** As many as one application may have: each is told of every event, in the transaction that records it. */
 export const webhooksMax = 20;
@@ -111,6 +112,7 @@ export function createWebhookOperations({ secrets, rules }: { secrets: Secrets; 
         return done(updated);
       });
       updateWebhooks(tx, workspaceId, [...changed.values()]);
+      if (changed.size > 0) wakeDeliverers(tx, workspaceId); // one that was enabled may have something waiting
       return Promise.resolve(outcomes);
     },
   };

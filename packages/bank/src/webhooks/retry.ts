@@ -7,7 +7,7 @@ export const webhooksChannel = "memento_webhooks";
 const notify = { name: "bank.notify_webhooks", text: `select pg_notify('${webhooksChannel}', $1)` };
 
 /** Wakes whoever delivers for this workspace, once the caller's transaction has committed. */
-const wakeDeliverers = (tx: Tx, workspaceId: WorkspaceId): void => tx.write(notify, [workspaceId]);
+export const wakeDeliverers = (tx: Tx, workspaceId: WorkspaceId): void => tx.write(notify, [workspaceId]);
 
 /** Kind of the due work that makes a delivery's next retry wanted. */
 export const retryDueKind = "webhook.retry";

@@ -44,6 +44,13 @@ export class CommitRefused extends Error {
   override readonly name = "CommitRefused";
 }
 
+/**
+ * Whether the database is there and will never take this: an error about what it was told. Not those of a lost connection, a shutdown, a lock, a
+ * serialisation, or a lack of room, after which the same may go well.
+ */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && !/^(08|40|53|55|57|58|XX)/.test(error.code ?? "");
+
 export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error) => void }): Database {
   const { onError, ...poolConfig } = config;
   // @types/pg does not know `pipeline` yet: queued statements are sent without waiting for each other's answers.

@@ -70,8 +70,11 @@ type DueRow = { due_at: Date; kind: string; subject_id: string };
 export type DueOptions = {
   readonly database: Database;
   readonly handlers: Readonly<Record<string, DueHandler>>;
-  /** Does at once what a piece of due work left to jobs, so that a moving clock sees its effects in order. */
-  readonly afterEach: (workspaceId: WorkspaceId) => Promise<void>;
+  /**
+   * Does at once what a piece of due work left to jobs, so that a moving clock sees its effects in order. `isMoving`: somebody moves the clock and waits
+   * for all effects; otherwise nothing here may wait for other people's machines.
+   */
+  readonly afterEach: (workspaceId: WorkspaceId, isMoving: boolean) => Promise<void>;
   readonly onFault: (error: unknown, work: { kind: string; subjectId: string }) => void;
 };
 
@@ -112,7 +115,7 @@ export function createDueWorker(options: DueOptions) {
   }
 
   async function runDue(workspaceId: WorkspaceId, until?: Date): Promise<void> {
-    while ((await runGroup(workspaceId, until, groupMax)).length > 0) await afterEach(workspaceId);
+    while ((await runGroup(workspaceId, until, groupMax)).length > 0) await afterEach(workspaceId, until !== undefined);
   }
 
   return {
@@ -120,7 +123,7 @@ export function createDueWorker(options: DueOptions) {
 
     /** Runs everything due by `to`, then shows that time. The clock only moves forward; an earlier `to` changes nothing. */
     async moveClock(workspaceId: WorkspaceId, to: Date): Promise<Date> {
-      await afterEach(workspaceId);
+      await afterEach(workspaceId, true);
       await runDue(workspaceId, to);
       await database.transaction(async (tx) => {
         await electCommitter(tx, workspaceId);

@@ -1,5 +1,5 @@
-import { newId, type WorkspaceId } from "@memento/kernel";
-import type { Tx } from "../db/database.ts";
+import { firstIdOf, newId, type WorkspaceId } from "@memento/kernel";
+import type { Queryable, Tx } from "../db/database.ts";
 
 /** Something that must be told. `type` and `resourceType` are the words of the API that tells it. */
 export type EventToRecord = { readonly type: string; readonly resourceType: string; readonly resourceId: string };
@@ -21,4 +21,23 @@ export function recordEvents(tx: Tx, workspaceId: WorkspaceId, at: Date, events:
     `{${events.map((event) => event.resourceType).join(",")}}`,
     `{${events.map((event) => event.resourceId).join(",")}}`,
   ]);
+}
+
+/** How long the outbox, and what was told from it, is kept: 30 days of real time. */
+export const eventsKeptMs = 30 * 86_400_000;
+const sweepMax = 5_000;
+
+const deleteOld = {
+  name: "platform.sweep_events",
+  text: `with old as materialized (
+      select w.workspace_id, first.event_id from platform.workspace w cross join lateral (
+        select e.event_id from platform.event e where e.workspace_id = w.workspace_id and e.event_id < $1 order by e.event_id limit 1000) first
+      limit ${sweepMax})
+    delete from platform.event e using old where e.workspace_id = old.workspace_id and e.event_id = old.event_id returning 1`,
+};
+
+/** Forgets events that were told long ago. Ids carry the time at which they were made, so no index is needed for it. */
+export async function sweepEvents(on: Queryable, realNow: Date): Promise<void> {
+  const before = firstIdOf(new Date(realNow.getTime() - eventsKeptMs));
+  while ((await on.query(deleteOld, [before])).length === sweepMax);
 }

@@ -35,6 +35,8 @@ export type Endpoint = {
   readonly post: (path: string, headers: Readonly<Record<string, string>>, body: string) => Promise<AttemptResult>;
   /** Cuts its connections; requests in flight fail. */
   readonly close: () => void;
+  /** Takes no further request, and closes once those in flight have ended. */
+  readonly retire: () => void;
 };
 
 /** The way out for requests to addresses that customers gave. */
@@ -84,6 +86,7 @@ export function createSender({ rules, timeoutMs = 10_000, connectionsMax, resolv
           return { ...result, durationMs: Math.round(performance.now() - started) };
         },
         close: () => void pool.destroy().catch(() => {}),
+        retire: () => void pool.close().catch(() => {}),
       };
     },
   };

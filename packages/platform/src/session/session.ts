@@ -27,12 +27,13 @@ const reconnectMs = 500;
 const lockSeed = 9;
 
 const lockNames = `select name from unnest($1::text[]) name where pg_try_advisory_lock(hashtextextended(name, ${lockSeed}))`;
-const unlockNames = `select pg_advisory_unlock(hashtextextended(name, ${lockSeed})) from unnest($1::text[]) name`;
+const unlockNames = `select name, pg_advisory_unlock(hashtextextended(name, ${lockSeed})) from unnest($1::text[]) name`;
 
 /** Connects, and connects again whenever the connection is lost, until it is closed. */
 export function openSession({ connection, channels, onNotify, onConnect, onLost }: SessionOptions): Session {
   let client: pg.Client | undefined;
   const state = { closed: false };
+  let queue: Promise<unknown> = Promise.resolve();
 
   async function connectOnce(): Promise<void> {
     const next = new pg.Client({ ...connection, keepAlive: true, statement_timeout: 10_000 });
@@ -64,17 +65,21 @@ export function openSession({ connection, channels, onNotify, onConnect, onLost 
     }
   }
 
+  /** One statement after the other: a connection has no room for two. */
+  function query(text: string, names: readonly string[]): Promise<string[]> {
+    const answer = queue.then(async () => {
+      if (client === undefined || names.length === 0) return [];
+      const { rows } = await client.query<{ name: string }>(text, [[...names]]);
+      return rows.map((row) => row.name);
+    });
+    queue = answer.catch(() => {});
+    return answer;
+  }
+
   const running = keepConnected();
   return {
-    async tryLock(names) {
-      if (client === undefined || names.length === 0) return [];
-      const { rows } = await client.query<{ name: string }>(lockNames, [[...names]]);
-      return rows.map((row) => row.name);
-    },
-    async unlock(names) {
-      if (client === undefined || names.length === 0) return;
-      await client.query(unlockNames, [[...names]]);
-    },
+    tryLock: (names) => query(lockNames, names),
+    unlock: async (names) => void (await query(unlockNames, names)),
     async close() {
       state.closed = true;
       await client?.end().catch(() => {});
