@@ -149,6 +149,9 @@ describe("POST /console/api/accounts/{id}/closure", () => {
     expect(await bank.balance(account.id)).toBe(0);
     const order = { amount: 1, local_iban: account.iban, beneficiary_iban: external, beneficiary_name: "Bob" };
     expectRefusal(await bank.post("/v2/transfers", order), 400, "current_account_not_found");
+    const mandate = { reference: "CLOSED", scheme: "core", signature_date: "2026-01-02", debtor: { name: "Zoé", iban: external } };
+    const collection = { amount: 1, local_iban: account.iban, mandate, scheduled_date: "2099-01-05" };
+    expectRefusal(await bank.post("/v2/collections", collection), 400, "current_account_not_found");
     const inward = { amount: 1, local_iban: payroll.iban, beneficiary_iban: account.iban };
     expectRefusal(await bank.post("/v2/transfers", inward), 400, "new_beneficiary_is_owned_iban");
     await bank.post("/v2/sandbox/incoming_collections", { amount: 1, local_iban: account.iban });

@@ -1,5 +1,5 @@
 import {
-  bankProblems,
+  allProblems,
   listBankWorkspaces,
   operationAttributes,
   operationFault,
@@ -50,7 +50,7 @@ export function addOperationCommands(
         const workspaceId = (await listBankWorkspaces(database)).find((id) => id === given.workspace.toLowerCase());
         if (workspaceId === undefined) throw new Error(`no workspace has the id ${given.workspace}`);
         const posted = await postOperation(bank.runAct, workspaceId, order);
-        if (!posted.ok) throw new Error(bankProblems[posted.refusal].message);
+        if (!posted.ok) throw new Error(allProblems[posted.refusal].message);
         print(`Transaction ${posted.value.transactionId} ${posted.value.status}`);
       }),
     );

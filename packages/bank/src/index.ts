@@ -34,6 +34,7 @@ export { operationKinds, operationTypes, type OperationType } from "./operations
 export { postOperation } from "./operations/acts.ts";
 export { cancelOperations, postOperations } from "./operations/post.ts";
 export { operationAttributes, operationFault, type OperationRequest } from "./operations/request.ts";
+export { allProblems } from "./console/problems.ts";
 export { bankProblems } from "./problems.ts";
 export { bookReturns } from "./returns/book.ts";
 export type { ReturnRequest } from "./returns/decide.ts";

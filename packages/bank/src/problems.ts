@@ -62,20 +62,6 @@ export const bankProblems = {
   },
   signature_date_in_future: { status: 400, code: "invalid_request", message: "mandate.signature_date is in the future (Europe/Paris)." },
   collection_not_cancelable: { status: 400, message: "Only a scheduled collection that was not submitted yet can be canceled." },
-  insufficient_funds: { status: 400, message: "The account's balance and overdraft do not cover the amount." },
-  counterparty_account_not_found: {
-    status: 400,
-    code: "invalid_request",
-    message: "counterparty_account_id is no account of this workspace.",
-  },
-  operation_date_in_past: { status: 400, code: "invalid_request", message: "date is in the past (Europe/Paris)." },
-  operation_not_cancelable: { status: 400, message: "Only an operation whose day has not come can be canceled." },
-  account_is_main: { status: 400, message: "The main account stays open: it takes what belongs to closed ones." },
-  account_balance_not_zero: { status: 400, message: "The account's balance is not zero." },
-  account_has_pending_payments: {
-    status: 400,
-    message: "Something on the account is scheduled or on its way: cancel it, or wait for its end.",
-  },
   balance_out_of_range: { status: 400, code: "invalid_request", message: "amount would take the balance beyond what can be represented." },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;
 
