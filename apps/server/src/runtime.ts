@@ -39,8 +39,9 @@ import {
   sweepAnswers,
   sweepEvents,
 } from "@memento/platform";
-import { createSandboxRail, type BankRail } from "@memento/rails";
+import type { BankRail, FileRail } from "@memento/rails";
 import pg from "pg";
+import { inboxRound, openRail } from "./rail.ts";
 
 /** Everything impure, opened once and handed down: connections, the rail, what counts. */
 export type Runtime = {
@@ -123,7 +124,7 @@ export async function assemble(
   const admissionDatabase = open(2, `${connectionOptions} -c synchronous_commit=off`);
   const applied = await migrateAll(database, target, log);
   if (applied > 0) log.info({ applied }, "database schema brought up to date");
-  const rail = createSandboxRail();
+  const { rail, files: fileRail } = await openRail(config);
   const mailer = createMailer({ database, transport: mailTransportOf(config), log });
   closers.push(() => Promise.resolve(mailer.close()));
   const files = await createFileStore(fileStoreOptions(config));
@@ -155,7 +156,7 @@ export async function assemble(
     closing = true; // from here on a connection that ends is one that we closed
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
-  const startWorker = () => runWorker({ config, log, database, bank, mailer, target });
+  const startWorker = () => runWorker({ config, log, database, bank, mailer, fileRail, metrics, target });
   return { config, log, database, admissionDatabase, rail, files, bank, mailer, metrics, now: realNow, databaseLost, startWorker };
 }
 
@@ -191,6 +192,7 @@ const dueEveryMs = 250;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
 const sweepOldEveryMs = 60_000;
+const inboxEveryMs = 1_000;
 
 /** Repeats work in real time until stopped; a fault is logged and the next round tries again. */
 function every(ms: number, log: Log, what: string, work: () => Promise<void>): () => Promise<void> {
@@ -216,9 +218,11 @@ async function runWorker(deps: {
   database: Database;
   bank: Bank;
   mailer: Mailer;
+  fileRail: FileRail | undefined;
+  metrics: Metrics;
   target: pg.PoolConfig;
 }): Promise<{ stop: () => Promise<void> }> {
-  const { log, database, bank, mailer, target } = deps;
+  const { log, database, bank, mailer, fileRail, metrics, target } = deps;
   const pool = plainPool(target, 4, log);
   const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...mailer.tasks }, concurrency: 2, log });
   bank.deliverer.start();
@@ -239,6 +243,9 @@ async function runWorker(deps: {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());
     }),
+    ...(fileRail === undefined
+      ? []
+      : [every(inboxEveryMs, log, "reading the bank's files", inboxRound({ database, bank, rail: fileRail, log, metrics }))]),
   ];
   return {
     stop: async () => {

@@ -29,7 +29,15 @@ export { migrate, MigrationFault, type MigrationSource, pendingMigrations } from
 export { connectionOfRunning, type EmbeddedPostgres, type PostgresConnection, startEmbeddedPostgres } from "./postgres/embedded.ts";
 export { EmbeddedPostgresFault } from "./postgres/fault.ts";
 export { FolderInUse } from "./postgres/folder-lock.ts";
-export { ConfigError, configTable, fileStoreOptions, productionWarnings, rateLimitOf, readConfig } from "./config/config.ts";
+export {
+  ConfigError,
+  configTable,
+  fileStoreOptions,
+  productionWarnings,
+  rateLimitOf,
+  readConfig,
+  sepaFilesDirOf,
+} from "./config/config.ts";
 export type { Config } from "./config/options.ts";
 export { ErrorEnvelope, errorResponses, problemFor, sendEnvelope } from "./http/envelope.ts";
 export { escapeHtml, Html, html } from "./http/html.ts";

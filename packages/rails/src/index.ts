@@ -30,8 +30,8 @@ export {
   transferFailureOf,
 } from "./sepa/failures.ts";
 export { bankCode, branchCode, frenchIban, ibanCountry, ibanIsValid, normaliseIban } from "./sepa/iban.ts";
-export { createFileRail, type FileRail, type FileRailOptions, type Inbox } from "./sepa/iso20022/file-rail.ts";
-export type { IncomingTransfer, ReturnedTransfer, UnmatchedItem } from "./sepa/iso20022/findings.ts";
+export { createFileRail, type FileRail, type FileRailOptions, type InboxFile } from "./sepa/iso20022/file-rail.ts";
+export type { ArrivedTransfer, CollectionEnd, ReturnedPayment, Told, TransferEnd, UnmatchedItem } from "./sepa/iso20022/findings.ts";
 export type { PostalAddress } from "./sepa/iso20022/pain001.ts";
 export type { CreditTransferOrder, RailReport, Reach, Scheme, SepaRail } from "./sepa/port.ts";
 export {

@@ -16,7 +16,7 @@ import {
 import { EndToEndId, IbanText, Message, timeToWire, Uuid } from "../wire.ts";
 import { aimClock, moveTarget, takeTurns } from "./clock.ts";
 import { defaultCounterparty } from "./counterparty.ts";
-import { receiveTransfers } from "./incoming.ts";
+import { receiveTransfers } from "../incoming-transfers/receive.ts";
 import { sandboxPaymentRoutes } from "./payment-routes.ts";
 
 const IncomingTransferBody = Type.Object(

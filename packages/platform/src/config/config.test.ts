@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ConfigError, configTable, fileStoreOptions, productionWarnings, rateLimitOf, readConfig } from "./config.ts";
+import { ConfigError, configTable, fileStoreOptions, productionWarnings, rateLimitOf, readConfig, sepaFilesDirOf } from "./config.ts";
 import { options } from "./options.ts";
 
 test("without any setting the server is a sandbox with everything embedded", () => {
@@ -18,6 +18,12 @@ test("without any setting the server is a sandbox with everything embedded", () 
     trustProxy: 0,
     bankRateLimit: undefined,
     bankRateWindowSeconds: 10,
+    sepaRail: "sandbox",
+    sepaFilesDir: undefined,
+    sepaInitiatorName: undefined,
+    sepaBankBic: undefined,
+    sepaInstant: false,
+    sepaSettlement: "rule",
     smtpUrl: undefined,
     mailFrom: undefined,
     filesS3Bucket: undefined,
@@ -42,6 +48,9 @@ test.each([
   ["PUBLIC_URL", "https://pay.example.com/", "publicUrl", "https://pay.example.com"],
   ["PUBLIC_URL", "https://example.com/bank/", "publicUrl", "https://example.com/bank"],
   ["TRUST_PROXY", "2", "trustProxy", 2],
+  ["SEPA_BANK_BIC", "sponfrpp", "sepaBankBic", "SPONFRPP"],
+  ["SEPA_INSTANT", "yes", "sepaInstant", true],
+  ["SEPA_SETTLEMENT", "report", "sepaSettlement", "report"],
   ["MAIL_FROM", "no-reply@pay.example.com", "mailFrom", "no-reply@pay.example.com"],
   ["MAIL_FROM", "Élan & fils <pay@example.com>", "mailFrom", "Élan & fils <pay@example.com>"],
   ["SHUTDOWN_GRACE_SECONDS", "1", "shutdownGraceSeconds", 1],
@@ -60,6 +69,10 @@ test.each([
   ["MEMENTO_MODE", "prod", "sandbox or production"],
   ["LOG_LEVEL", "verbose", "trace, debug, info, warn, error, fatal, silent"],
   ["BANK_RATE_LIMIT", "0", "a number from 1 to 999999999"],
+  ["SEPA_RAIL", "ebics", "sandbox or files"],
+  ["SEPA_BANK_BIC", "SPON", "a BIC"],
+  ["SEPA_INSTANT", "true", "yes or no"],
+  ["SEPA_INITIATOR_NAME", " ", "a name of 1 to 70 characters"],
   ["MAIL_FROM", "nobody", "an address, or a name and an address in angle brackets"],
   ["MAIL_FROM", "A <a@b.example>\r\nBcc: c@d.example", "an address, or a name and an address in angle brackets"],
   ["FILES_S3_BUCKET", "My_Bucket", "the name of a bucket"],
@@ -89,6 +102,16 @@ test("an SMTP server is taken with a sender only", () => {
   const url = "smtps://mailer:hunter2@mail.example.com";
   expect(readConfig({ SMTP_URL: url, MAIL_FROM: "pay@example.com" })).toMatchObject({ smtpUrl: url, mailFrom: "pay@example.com" });
   expect(() => readConfig({ SMTP_URL: url })).toThrow(/^MAIL_FROM: is needed with SMTP_URL/);
+});
+
+test("the files rail is taken with the name of who sends the files only", () => {
+  expect(readConfig({ SEPA_RAIL: "files", SEPA_INITIATOR_NAME: "Memento" })).toMatchObject({
+    sepaRail: "files",
+    sepaInitiatorName: "Memento",
+  });
+  expect(() => readConfig({ SEPA_RAIL: "files" })).toThrow(/^SEPA_INITIATOR_NAME: is needed with SEPA_RAIL=files/);
+  expect(sepaFilesDirOf(readConfig({ DATA_DIR: "/srv/memento" }))).toBe("/srv/memento/sepa");
+  expect(sepaFilesDirOf(readConfig({ SEPA_FILES_DIR: "/mnt/bank" }))).toBe("/mnt/bank");
 });
 
 test("a key of the bucket is never repeated, and comes with its other half or not at all", () => {
@@ -142,20 +165,21 @@ test("a production is warned about each default that it should replace, and abou
     MAIL_FROM: "pay@example.com",
     FILES_S3_BUCKET: "memento-files",
     SECRET_KEY: "0123456789abcdef".repeat(4),
+    SEPA_RAIL: "files",
+    SEPA_INITIATOR_NAME: "Memento",
   };
   const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
   expect(productionWarnings(readConfig({}))).toEqual([]);
-  const rail = expect.stringMatching(/^Transfers reach a simulated bank only/) as string;
-  expect(warn(replaced)).toEqual([rail]);
+  expect(warn(replaced)).toEqual([]);
   expect(warn({}).map((line) => line.split(" ")[0])).toEqual([
     "DATABASE_URL",
     "FILES_S3_BUCKET",
     "SECRET_KEY",
-    "Transfers",
+    "SEPA_RAIL",
     "PUBLIC_URL",
     "SMTP_URL",
   ]);
-  expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([rail, expect.stringMatching(/^PUBLIC_URL /)]);
+  expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([expect.stringMatching(/^PUBLIC_URL /)]);
 });
 
 test("docs/configuration.md holds the table of all settings (`npm run --silent memento -- config` prints it)", () => {

@@ -29,6 +29,10 @@ export function readConfig(environment: Environment): Config {
   if (config.smtpUrl !== undefined && config.mailFrom === undefined) {
     throw new ConfigError(`${options.mailFrom.name}: is needed with ${options.smtpUrl.name}; it takes ${options.mailFrom.allowed}`);
   }
+  if (config.sepaRail === "files" && config.sepaInitiatorName === undefined) {
+    const { sepaInitiatorName: name, sepaRail: rail } = options;
+    throw new ConfigError(`${name.name}: is needed with ${rail.name}=files; it takes ${name.allowed}`);
+  }
   if ((config.filesS3AccessKeyId === undefined) !== (config.filesS3SecretAccessKey === undefined))
     throw new ConfigError("FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY go together: set both or neither");
   return config;
@@ -49,6 +53,9 @@ export const fileStoreOptions = (config: Config): FileStoreOptions => ({
         },
 });
 
+/** Where the files rail keeps its files. */
+export const sepaFilesDirOf = (config: Config): string => config.sepaFilesDir ?? join(config.dataDir, "sepa");
+
 /** One line for each default that a production should replace. */
 export function productionWarnings(config: Config): string[] {
   if (config.mode !== "production") return [];
@@ -58,7 +65,7 @@ export function productionWarnings(config: Config): string[] {
     warnings.push("FILES_S3_BUCKET is not set: stored files are on this machine's disk only, in DATA_DIR");
   if (config.secretKey === undefined)
     warnings.push("SECRET_KEY is not set: the key that opens sealed secrets is in DATA_DIR/secret.key, on this machine only");
-  warnings.push("Transfers reach a simulated bank only: this version connects no other rail");
+  if (config.sepaRail === "sandbox") warnings.push("SEPA_RAIL is sandbox: payments reach a simulated bank only, and no money moves");
   if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
   if (config.smtpUrl === undefined) warnings.push("SMTP_URL is not set: mails are kept and reach nobody");
   return warnings;

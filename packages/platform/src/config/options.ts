@@ -71,6 +71,16 @@ function endpoint(text: string): string | undefined {
 const bucketName = (text: string): string | undefined => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? text : undefined);
 
 const modes = ["sandbox", "production"] as const;
+const rails = ["sandbox", "files"] as const;
+const settlements = ["rule", "report"] as const;
+
+/** ISO 9362, with or without its branch. Files say it in capitals. */
+const bic = (text: string): string | undefined => {
+  const upper = text.toUpperCase();
+  return /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(upper) ? upper : undefined;
+};
+
+const yesOrNo = (text: string): boolean | undefined => (text === "yes" ? true : text === "no" ? false : undefined);
 
 /** Every setting there is. The documentation's table and the error messages are made from this list. */
 export const options = {
@@ -133,6 +143,42 @@ export const options = {
     "Length of the rate limit's window.",
     integer(1, 3600),
   ),
+  sepaRail: option(
+    "SEPA_RAIL",
+    "sandbox",
+    rails.join(" or "),
+    "How payments reach other banks: a simulated bank, or ISO 20022 files that a sponsor bank takes and sends.",
+    oneOf(rails),
+  ),
+  sepaFilesDir: option(
+    "SEPA_FILES_DIR",
+    undefined,
+    "a folder",
+    "Where the files rail has its outbox, inbox, archive and memory; DATA_DIR/sepa without it.",
+    nonEmpty,
+  ),
+  sepaInitiatorName: option(
+    "SEPA_INITIATOR_NAME",
+    undefined,
+    "a name of 1 to 70 characters",
+    "Who sends the files, as agreed with the sponsor bank; needed with SEPA_RAIL=files.",
+    (text) => (text.trim() === "" || text.length > 70 ? undefined : text.trim()),
+  ),
+  sepaBankBic: option("SEPA_BANK_BIC", undefined, "a BIC", "The sponsor bank. Without it files name accounts by their IBAN alone.", bic),
+  sepaInstant: option(
+    "SEPA_INSTANT",
+    "no",
+    "yes or no",
+    "Whether the sponsor bank takes instant transfers by file. Without them every transfer is a standard one.",
+    yesOrNo,
+  ),
+  sepaSettlement: option(
+    "SEPA_SETTLEMENT",
+    "rule",
+    settlements.join(" or "),
+    "When a payment sent by file counts as settled without news: at its planned moment, as many banks tell rejects only, or not before the bank reports it.",
+    oneOf(settlements),
+  ),
   smtpUrl: option(
     "SMTP_URL",
     undefined,
@@ -193,6 +239,9 @@ type Optional =
   | "databaseUrl"
   | "publicUrl"
   | "bankRateLimit"
+  | "sepaFilesDir"
+  | "sepaInitiatorName"
+  | "sepaBankBic"
   | "filesS3Bucket"
   | "filesS3Endpoint"
   | "filesS3AccessKeyId"

@@ -41,6 +41,17 @@ export function createMetrics(options: { queueLength: () => number }) {
       help: "Batches that failed and were tried item by item",
       registers,
     }),
+    railFiles: new Counter({
+      name: "memento_rail_files_total",
+      help: "Files of the sponsor bank: booked, repeated (read before), refused (as a whole), or faults (ours; tried again)",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    railUnmatched: new Counter({
+      name: "memento_rail_unmatched_total",
+      help: "Bookings and statuses of the sponsor bank that matched nothing and wait for a person",
+      registers,
+    }),
     dueFaults: new Counter({
       name: "memento_due_faults_total",
       help: "Due work that failed and was set aside",

@@ -27,7 +27,12 @@ export type DirectDebitOrder = {
   readonly amount: bigint;
   readonly creditor: { readonly name: string; readonly iban: string; readonly identifier: string };
   readonly debtor: { readonly name: string; readonly iban: string; readonly address?: DebtorAddress };
-  readonly mandate: { readonly reference: string; readonly signedOn: Day };
+  readonly mandate: {
+    readonly reference: string;
+    readonly signedOn: Day;
+    /** Given for this one collection; recurrent where nothing is said. */
+    readonly isOneOff?: boolean;
+  };
   readonly message?: string;
   /** The TARGET business day on which the debtor's account is to be debited. */
   readonly dueOn: Day;

@@ -5,7 +5,7 @@ import { newId } from "@memento/kernel";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { createFileRail } from "./iso20022/file-rail.ts";
-import { instructionIdOf } from "./iso20022/pain001.ts";
+import { instructionIdOf } from "./iso20022/wire-ids.ts";
 import type { CreditTransferOrder, Scheme, SepaRail } from "./port.ts";
 import { createSandboxRail } from "./sandbox-rail.ts";
 
@@ -22,8 +22,8 @@ async function fileBench(): Promise<Bench> {
   const directory = await mkdtemp(join(tmpdir(), "rails-contract-"));
   folders.push(directory);
   const sentCount = async (orderId: string): Promise<number> => {
-    const names = await readdir(join(directory, "out")).catch(() => []);
-    const files = await Promise.all(names.map((name) => readFile(join(directory, "out", name), "utf8")));
+    const names = await readdir(join(directory, "outbox")).catch(() => []);
+    const files = await Promise.all(names.map((name) => readFile(join(directory, "outbox", name), "utf8")));
     return files.join("").split(`<InstrId>${instructionIdOf(orderId)}</InstrId>`).length - 1;
   };
   return { rail: createFileRail({ directory, initiatorName: "Memento", instant: true }), sentCount };

@@ -1,15 +1,19 @@
 import type { Minor } from "@memento/kernel";
 import type { Day } from "../calendar.ts";
 import { centsOf, euroAmountAt } from "./amounts.ts";
-import { all, type Element, first, MessageRefused, parseMessage, textAt } from "./xml.ts";
+import { all, type Element, first, type Message, MessageRefused, textAt } from "./xml.ts";
 
 export type Direction = "credit" | "debit";
 
 /** One payment within an entry. */
 export type EntryDetail = {
   readonly instructionId: string | undefined;
+  /** Of the bank or of the clearing, for this one payment. */
+  readonly reference: string | undefined;
   readonly endToEndId: string | undefined;
   readonly amount: Minor | undefined;
+  /** What banks took, contained in the amount of a return. */
+  readonly charges: bigint;
   readonly debtor: { readonly name: string | undefined; readonly iban: string | undefined };
   readonly creditor: { readonly name: string | undefined; readonly iban: string | undefined };
   readonly message: string | undefined;
@@ -33,7 +37,7 @@ export type Entry = {
   readonly details: readonly EntryDetail[];
 };
 
-export type AccountReport = { readonly iban: string | undefined; readonly entries: readonly Entry[] };
+export type AccountReport = { readonly id: string | undefined; readonly iban: string | undefined; readonly entries: readonly Entry[] };
 
 /** Message root, and the element that holds one account's entries. */
 const kinds: Readonly<Record<string, string>> = { BkToCstmrStmt: "Stmt", BkToCstmrDbtCdtNtfctn: "Ntfctn", BkToCstmrAcctRpt: "Rpt" };
@@ -55,13 +59,21 @@ const partyOf = (parties: Element | undefined, role: "Dbtr" | "Cdtr") => ({
   iban: textAt(parties, `${role}Acct/Id/IBAN`),
 });
 
+/** Version 08 lists charges as records, version 02 as they come. */
+function chargesOf(detail: Element): bigint {
+  const listed = all(detail, "Chrgs").flatMap((charge) => [charge, ...all(charge, "Rcrd")]);
+  return listed.reduce((sum, charge) => sum + (euroAmountAt(charge, "Amt") ?? 0n), 0n);
+}
+
 function detailOf(detail: Element): EntryDetail {
   const parties = first(detail, "RltdPties");
   const texts = all(first(detail, "RmtInf"), "Ustrd").flatMap((line) => (typeof line["#text"] === "string" ? [line["#text"]] : []));
   return {
     instructionId: textAt(detail, "Refs/InstrId"),
+    reference: textAt(detail, "Refs/AcctSvcrRef", "Refs/TxId"),
     endToEndId: textAt(detail, "Refs/EndToEndId"),
     amount: euroAmountAt(detail, "Amt") ?? euroAmountAt(detail, "AmtDtls/TxAmt/Amt") ?? euroAmountAt(detail, "AmtDtls/InstdAmt/Amt"),
+    charges: chargesOf(detail),
     debtor: partyOf(parties, "Dbtr"),
     creditor: partyOf(parties, "Cdtr"),
     message: texts.length === 0 ? undefined : texts.join(" "),
@@ -108,13 +120,12 @@ function checkBalance(statement: Element, entries: readonly Entry[]): void {
  * Reads a statement, notification or interim report, camt.053, .054 or .052 in versions 08 and 02. Undefined for any other message. Throws
  * MessageRefused when a statement does not add up or an amount is not in euros: then none of it may be booked.
  */
-export function readAccountReports(xml: string): AccountReport[] | undefined {
-  const { name, message } = parseMessage(xml);
+export function readAccountReports({ name, message }: Message): AccountReport[] | undefined {
   const holder = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (holder === undefined) return undefined;
   return all(message, holder).map((report) => {
     const entries = all(report, "Ntry").map(entryOf);
     if (holder === "Stmt") checkBalance(report, entries);
-    return { iban: textAt(report, "Acct/Id/IBAN"), entries };
+    return { id: textAt(report, "Id"), iban: textAt(report, "Acct/Id/IBAN"), entries };
   });
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { CreditTransferOrder } from "../port.ts";
 import { createFileRail, type FileRail, type FileRailOptions } from "./file-rail.ts";
+import type { ArrivedTransfer, CollectionEnd, ReturnedPayment, TransferEnd, UnmatchedItem } from "./findings.ts";
 import { idOf, ourIban, theirIban } from "./message-fixtures.ts";
 import { all, parseMessage, textAt } from "./xml.ts";
 
@@ -36,20 +37,23 @@ export const order = (number: number, more: Partial<CreditTransferOrder> = {}): 
   ...more,
 });
 
-export const filesIn = (folder: string): Promise<string[]> => readdir(join(directory, folder)).catch(() => []);
+export const filesIn = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(join(directory, folder), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+};
 
 export async function sentMessage() {
-  const [name = "", ...others] = await filesIn("out");
+  const [name = "", ...others] = await filesIn("outbox");
   expect(others).toEqual([]);
-  const { message } = parseMessage(await readFile(join(directory, "out", name), "utf8"));
+  const { message } = parseMessage(await readFile(join(directory, "outbox", name), "utf8"));
   const id = textAt(message, "GrpHdr/MsgId") ?? "";
   expect(name).toBe(`${id}.xml`);
   return { id, batches: all(message, "PmtInf").map((batch) => textAt(batch, "PmtInfId") ?? "") };
 }
 
 export async function arrive(name: string, xml: string): Promise<void> {
-  await mkdir(join(directory, "in"), { recursive: true });
-  await writeFile(join(directory, "in", name), xml);
+  await mkdir(join(directory, "inbox"), { recursive: true });
+  await writeFile(join(directory, "inbox", name), xml);
 }
 
 export async function faultsOf(xml: string, schemaName: string): Promise<string[]> {
@@ -58,12 +62,28 @@ export async function faultsOf(xml: string, schemaName: string): Promise<string[
   return result.errors.map((error) => error.message);
 }
 
-/** Reads what has arrived and acknowledges it, as a consumer does once it has booked. */
+/** Reads what has arrived and acknowledges it file by file, as a consumer does once it has booked. Of ends it keeps what the port says of them. */
 export async function read() {
-  const inbox = await rail.poll();
-  await inbox.acknowledge();
-  const { reports, returns, incoming, unmatched, refused } = inbox;
-  return { reports, returns, incoming, unmatched, refused };
+  const told = { ...nothingRead(), refused: [] as { file: string; problem: string }[] };
+  for (const name of await rail.arrived()) {
+    const file = await rail.read(name);
+    if (file === undefined) continue;
+    told.reports.push(...file.reports.map(({ end }) => end));
+    told.collectionReports.push(...file.collectionReports.map(({ end }) => end));
+    told.returns.push(...file.returns);
+    told.incoming.push(...file.incoming);
+    told.unmatched.push(...file.unmatched);
+    if (file.refused !== undefined) told.refused.push({ file: name, problem: file.refused });
+    await file.acknowledge();
+  }
+  return told;
 }
-export const nothing = { reports: [], returns: [], incoming: [], unmatched: [], refused: [] };
+const nothingRead = () => ({
+  reports: [] as TransferEnd[],
+  collectionReports: [] as CollectionEnd[],
+  returns: [] as ReturnedPayment[],
+  incoming: [] as ArrivedTransfer[],
+  unmatched: [] as UnmatchedItem[],
+});
+export const nothing = { ...nothingRead(), refused: [] };
 export const settled = (number: number) => ({ orderId: idOf(number), status: "settled" });

@@ -19,6 +19,8 @@ export type Folder = {
   read(path: string): Promise<Buffer | undefined>;
   /** Moves a file over whatever was there; answers false when it is gone already. */
   move(from: string, to: string): Promise<boolean>;
+  /** Makes folders that are missing, and makes sure that files can be written to each. */
+  makeFolders(paths: readonly string[]): Promise<void>;
   /** Names of the files in a folder, sorted; none when it does not exist. */
   list(path: string): Promise<string[]>;
 };
@@ -100,6 +102,9 @@ export function openFolder(directory: string): Folder {
     async move(from, to) {
       await mkdir(dirname(at(to)), { recursive: true });
       return (await orUndefined(rename(at(from), at(to)).then(() => true))) ?? false;
+    },
+    async makeFolders(paths) {
+      for (const path of paths) await rm(await writeAside(at(path), ""));
     },
     async list(path) {
       const entries = (await orUndefined(readdir(at(path), { withFileTypes: true }))) ?? [];

@@ -262,7 +262,7 @@ test.each([
   expect(reports).toEqual([settled(1)]);
   expect(refused).toMatchObject([{ file: "1-odd.xml", problem: expect.stringContaining(problem) as string }]);
   expect(refused[0]?.problem).not.toContain("passwd");
-  expect([await filesIn("in"), (await filesIn("refused")).length, (await filesIn("done")).length]).toEqual([[], 1, 1]);
+  expect([await filesIn("inbox"), (await filesIn("inbox/failed")).length, (await filesIn("archive")).length]).toEqual([[], 1, 1]);
 });
 
 test("what is not acknowledged is told again; a file seen before is passed over; half-written names are left", async () => {
@@ -272,12 +272,14 @@ test("what is not acknowledged is told again; a file seen before is passed over;
   await arrive("r.xml", xml);
   await arrive(".r2.xml", xml);
   await arrive("r3.xml.part", xml);
-  const once = await rail.poll();
-  const twice = await rail.poll();
-  expect([once.reports.length, twice.reports]).toEqual([1, once.reports]);
-  await twice.acknowledge();
-  await once.acknowledge(); // late, and harmless
+  const once = await rail.read("r.xml");
+  const twice = await rail.read("r.xml");
+  expect(once).toMatchObject({ isRepeated: false, messageId: "BANK-1", kind: "CstmrPmtStsRpt", reports: [{ localIban: ourIban }] });
+  expect(twice?.reports).toEqual(once?.reports);
+  await twice?.acknowledge();
+  await once?.acknowledge(); // late, and harmless
+  expect(await rail.read("r.xml")).toBeUndefined();
   await arrive("again.xml", xml);
   expect(await read()).toEqual(nothing);
-  expect(await filesIn("in")).toEqual([".r2.xml", "r3.xml.part"]);
+  expect(await filesIn("inbox")).toEqual([".r2.xml", "r3.xml.part"]);
 });

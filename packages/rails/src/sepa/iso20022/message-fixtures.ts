@@ -1,4 +1,4 @@
-import { instructionIdOf } from "./pain001.ts";
+import { instructionIdOf } from "./wire-ids.ts";
 
 /** Messages as banks send them, for tests: as little as the schema and the reader ask for. */
 

@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { CreditTransferOrder } from "../port.ts";
 import { centsOf, decimalOfCents } from "./amounts.ts";
-import { instructionIdOf, writeTransfers } from "./pain001.ts";
+import { writeTransfers } from "./pain001.ts";
+import { instructionIdOf } from "./wire-ids.ts";
 import { all, first, parseMessage, textAt } from "./xml.ts";
 
 let schema = "";

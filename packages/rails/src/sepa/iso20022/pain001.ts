@@ -1,7 +1,9 @@
-import { assert, isUuid, present } from "@memento/kernel";
+import { assert, present } from "@memento/kernel";
 import { toWireReference, toWireText, wireLengths } from "../characters.ts";
 import type { CreditTransferOrder } from "../port.ts";
 import { decimalOfCents } from "./amounts.ts";
+import type { OrderBatch } from "./sent-orders.ts";
+import { batchIdOf, instructionIdOf } from "./wire-ids.ts";
 import { type Tree, writeMessage } from "./xml.ts";
 
 /** A structured address, as banks require since November 2026 wherever an address is given at all. `country` is an ISO 3166 code. */
@@ -25,26 +27,20 @@ export type TransferMessage = {
   readonly orders: readonly CreditTransferOrder[];
 };
 
-/** An order's InstrId: its UUID as 32 digits, as the hyphens would not fit. */
-export function instructionIdOf(orderId: string): string {
-  assert(isUuid(orderId), "an order is known by a UUID");
-  return orderId.replaceAll("-", "").toLowerCase();
-}
-
-export type PaymentBatch = { readonly paymentInformationId: string; readonly orders: readonly CreditTransferOrder[] };
-
 /** One batch for each debtor account, scheme and day, numbered in the order in which they first appear. */
-export function batchesOf(messageId: string, orders: readonly CreditTransferOrder[]): PaymentBatch[] {
+export function batchesOf(messageId: string, orders: readonly CreditTransferOrder[]): OrderBatch<CreditTransferOrder>[] {
   const groups = Map.groupBy(orders, (order) => `${order.debtor.iban} ${order.scheme} ${order.executeOn}`);
   return [...groups.values()].map((group, index) => ({
-    paymentInformationId: `${messageId}-${(index + 1).toString().padStart(4, "0")}`,
+    paymentInformationId: batchIdOf(messageId, index + 1),
     orders: group,
   }));
 }
 
-const sumOf = (orders: readonly CreditTransferOrder[]): string => decimalOfCents(orders.reduce((sum, order) => sum + order.amount, 0n));
+/** The control sum of orders, as messages write it. */
+export const sumOf = (orders: readonly { readonly amount: bigint }[]): string =>
+  decimalOfCents(orders.reduce((sum, order) => sum + order.amount, 0n));
 
-function addressTree({ street, buildingNumber, postalCode, town, country }: PostalAddress): Tree {
+export function addressTree({ street, buildingNumber, postalCode, town, country }: PostalAddress): Tree {
   return {
     StrtNm: toWireText(street, wireLengths.street),
     BldgNb: buildingNumber === undefined ? undefined : toWireText(buildingNumber, wireLengths.buildingNumber),
@@ -55,7 +51,7 @@ function addressTree({ street, buildingNumber, postalCode, town, country }: Post
 }
 
 /** A name that consists of nothing the wire can carry still has to be a name. */
-const nameOf = (name: string): string => toWireText(name, wireLengths.name) || ".";
+export const nameOf = (name: string): string => toWireText(name, wireLengths.name) || ".";
 
 function transactionTree(order: CreditTransferOrder): Tree {
   const message = toWireText(order.message ?? "", wireLengths.message);
@@ -68,7 +64,10 @@ function transactionTree(order: CreditTransferOrder): Tree {
   };
 }
 
-function batchTree({ paymentInformationId, orders }: PaymentBatch, { debtorBankBic, debtorAddress }: TransferMessage): Tree {
+function batchTree(
+  { paymentInformationId, orders }: OrderBatch<CreditTransferOrder>,
+  { debtorBankBic, debtorAddress }: TransferMessage,
+): Tree {
   const { debtor, scheme, executeOn } = present(orders[0], "first order of a batch");
   return {
     PmtInfId: paymentInformationId,

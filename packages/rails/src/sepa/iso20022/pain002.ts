@@ -1,5 +1,5 @@
 import type { RejectOriginator } from "../failures.ts";
-import { all, type Element, first, parseMessage, textAt } from "./xml.ts";
+import { all, type Element, first, type Message, textAt } from "./xml.ts";
 
 /** Why, and on whose word: the ISO code, or what stood in its place. */
 export type StatusReason = { readonly isoReason: string; readonly by: RejectOriginator };
@@ -41,8 +41,7 @@ function reasonOf(element: Element, sponsorBic: string | undefined): StatusReaso
 }
 
 /** Reads a payment status report, pain.002.001.10 or .03 (they differ in how originators write their BIC). Undefined for any other message. */
-export function readStatusReport(xml: string, sponsorBic?: string): StatusReport | undefined {
-  const { name, message } = parseMessage(xml);
+export function readStatusReport({ name, message }: Message, sponsorBic?: string): StatusReport | undefined {
   if (name !== "CstmrPmtStsRpt") return undefined;
   const group = first(message, "OrgnlGrpInfAndSts");
   return {

@@ -30,6 +30,9 @@ const builder = new XMLBuilder({
 /** One element: its children by name. Undefined stands for an absent one, so that paths can be walked without asking at each step. */
 export type Element = { readonly [name: string]: unknown };
 
+/** A message: the name of the element below `Document`, and that element. */
+export type Message = { readonly name: string; readonly message: Element };
+
 const isElement = (value: unknown): value is Element => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The elements of that name below this one. An element of text alone counts, with its text. */
@@ -59,7 +62,7 @@ export function textAt(element: Element | undefined, ...paths: readonly string[]
  * Reads a message: the element below `Document`, and its name. Throws MessageRefused on anything with a DOCTYPE (a message has none, an attack on
  * the parser does), anything that is not well-formed, and anything that is no ISO 20022 document.
  */
-export function parseMessage(xml: string): { name: string; message: Element } {
+export function parseMessage(xml: string): Message {
   if (xml.length > lengthMax) throw new MessageRefused("longer than any message");
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new MessageRefused("has a DOCTYPE or an entity");
   const parsed = parseWellFormed(xml);

@@ -1,7 +1,7 @@
-import { done, newId, type Outcome, refused } from "@memento/kernel";
+import { done, newId, type Outcome, present, refused } from "@memento/kernel";
 import { type JournalTransactionId, type LedgerAccountId, post, type Posting } from "@memento/ledger";
 import { type Operation, recordEvents } from "@memento/platform";
-import type { Reach, SepaRail } from "@memento/rails";
+import type { Reach, Scheme, SepaRail } from "@memento/rails";
 import { findMainAccount } from "../accounts/queries.ts";
 import { findOwnIbans, type OwnIban } from "../ibans/queries.ts";
 import { insertTransactions, type Transaction } from "../transactions/queries.ts";
@@ -15,11 +15,14 @@ export type IncomingTransfer = {
   readonly message?: string | undefined;
   readonly endToEndId?: string | undefined;
   readonly counterpartyName: string;
-  readonly counterpartyIban: string;
+  /** Absent where the other bank kept it to itself */
+  readonly counterpartyIban?: string | undefined;
+  /** As the rail says; without it, as the counterparty's bank could have sent it. */
+  readonly scheme?: Scheme | undefined;
 };
 
-/** What became of it: credited, or gone back to where it came from without a trace in the account. */
-export type Received = { readonly returned: boolean };
+/** What became of it: credited, by a transaction; or gone back to where it came from without a trace in the account. */
+export type Received = { readonly returned: false; readonly transactionId: string } | { readonly returned: true };
 
 type Loaded = {
   readonly settings: Settings;
@@ -42,21 +45,22 @@ export const receiveTransfers = (
       readSettings(tx, workspaceId),
       findMainAccount(tx, workspaceId),
       findOwnIbans(tx, workspaceId, [...new Set(requests.map((request) => normalise(request.localIban)))]),
-      rail.reach([...new Set(requests.map((request) => normalise(request.counterpartyIban)))]),
+      rail.reach([
+        ...new Set(
+          requests.flatMap(({ counterpartyIban: iban, scheme }) => (iban === undefined || scheme !== undefined ? [] : normalise(iban))),
+        ),
+      ]),
     ]);
     return { settings, mainAccountId: main?.accountId, own, reach };
   },
   async run({ tx, workspaceId, now }, requests, { settings, mainAccountId, own, reach }) {
     const credits: Transaction[] = [];
-    const outcomes = requests.map((request): Outcome<Received & { credit?: number }, "current_account_not_found"> => {
+    const outcomes = requests.map((request): Outcome<number | undefined, "current_account_not_found"> => {
       const iban = own.get(normalise(request.localIban));
       if (iban === undefined) return refused("current_account_not_found");
       const accountId = accountCredited(iban, mainAccountId);
-      if (accountId === undefined) return done({ returned: true });
-      // A bank that cannot receive instant transfers does not send any either.
-      const instant = reach.get(normalise(request.counterpartyIban))?.instant === true;
-      credits.push(incomingCredit(request, accountId, instant ? "instant" : "standard", now));
-      return done({ returned: false, credit: credits.length - 1 });
+      if (accountId === undefined) return done(undefined);
+      return done(credits.push(incomingCredit(request, accountId, request.scheme ?? schemeOf(request, reach), now)) - 1);
     });
     const postings = credits.map((credit): Posting => ({
       transactionId: credit.reference as JournalTransactionId,
@@ -76,18 +80,25 @@ export const receiveTransfers = (
       booked.map((credit) => ({ type: "transaction_confirmed", resourceType: "transaction", resourceId: credit.transactionId })),
     );
     return outcomes.map((outcome): Outcome<Received, "current_account_not_found" | "balance_out_of_range"> => {
-      if (!outcome.ok || outcome.value.credit === undefined) return outcome;
-      return posted[outcome.value.credit]?.ok === true ? done({ returned: false }) : refused("balance_out_of_range");
+      if (!outcome.ok) return outcome;
+      if (outcome.value === undefined) return done({ returned: true });
+      const { transactionId } = present(credits[outcome.value], "credit");
+      return posted[outcome.value]?.ok === true ? done({ returned: false, transactionId }) : refused("balance_out_of_range");
     });
   },
 });
+
+/** A bank that cannot receive instant transfers does not send any either. */
+function schemeOf({ counterpartyIban: iban }: IncomingTransfer, reach: ReadonlyMap<string, Reach>): Scheme {
+  return iban !== undefined && reach.get(normalise(iban))?.instant === true ? "instant" : "standard";
+}
 
 function accountCredited(iban: OwnIban, mainAccountId: string | undefined): string | undefined {
   if (iban.isDeleted || iban.status !== "active") return undefined;
   return iban.accountStatus === "closed" ? mainAccountId : iban.accountId;
 }
 
-function incomingCredit(request: IncomingTransfer, accountId: string, type: "standard" | "instant", at: Date): Transaction {
+function incomingCredit(request: IncomingTransfer, accountId: string, type: Scheme, at: Date): Transaction {
   const reference = newId();
   return {
     transactionId: newId(),
@@ -101,7 +112,7 @@ function incomingCredit(request: IncomingTransfer, accountId: string, type: "sta
     sourceType: "transfer_incoming",
     source: {
       transfer_type: type,
-      counterparty_iban: normalise(request.counterpartyIban),
+      counterparty_iban: request.counterpartyIban === undefined ? undefined : normalise(request.counterpartyIban),
       message: request.message,
       end_to_end_id: request.endToEndId ?? reference.replaceAll("-", ""),
     },
