@@ -104,7 +104,9 @@ function fittingOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.pattern?.startsWith("^[A-Z]{2}[0-9]{2}") === true) return fc.constantFrom(...ibans);
   const { pattern } = schema;
   if (pattern === undefined) return fc.oneof(fc.constantFrom(...allowed), fc.string({ minLength: 1, maxLength: 20 }));
-  return fc.constantFrom(...["REF-1", "debtor@example.test", "FR", "FR72ZZZ123456"].filter((text) => new RegExp(pattern, "u").test(text)));
+  return fc.constantFrom(
+    ...["REF-1", "debtor@example.test", "FR", "FR72ZZZ123456", "COBADEFF"].filter((text) => new RegExp(pattern, "u").test(text)),
+  );
 }
 
 type Ask = { readonly path: string; readonly body: unknown; readonly withKey: boolean };
