@@ -4,6 +4,7 @@ import { accountsOf, expectRefusal, external } from "./support/demo.ts";
 
 let bank: TestBank;
 let transferBulk: string;
+let collectionBulk: string;
 
 /** In three of the lists more than a page has by default. */
 beforeAll(async () => {
@@ -17,6 +18,12 @@ beforeAll(async () => {
   }
   const { body } = await bank.post("/v2/transfers/bulks", { transfers: Array.from({ length: 11 }, () => order) });
   transferBulk = body.id as string;
+  const debtor = { name: "Zoé", iban: "DE89370400440532013000" };
+  const mandate = { reference: "UMR", scheme: "core", signature_date: "2026-01-15", debtor };
+  const collection = { amount: 1, local_iban: main.iban, scheduled_date: "2099-06-01", mandate };
+  const collections = await bank.post("/v2/collections/bulks", { collections: Array.from({ length: 11 }, () => collection) });
+  collectionBulk = collections.body.id as string;
+  await bank.eventually(`/v2/collections/bulks/${collectionBulk}`, (answer) => answer.body.status === "completed");
   await bank.eventually(`/v2/transfers/bulks/${transferBulk}`, (answer) => answer.body.status === "completed");
 });
 afterAll(async () => {
@@ -29,6 +36,7 @@ const lists: [string, () => string][] = [
   ["GET /v2/ibans", () => "/v2/ibans"],
   ["GET /v2/transactions", () => "/v2/transactions"],
   ["GET /v2/transfers/bulks/{id}/transfers", () => `/v2/transfers/bulks/${transferBulk}/transfers`],
+  ["GET /v2/collections/bulks/{id}/collections", () => `/v2/collections/bulks/${collectionBulk}/collections`],
   ["GET /v2/mandate_signature_requests", () => "/v2/mandate_signature_requests"],
   ["GET /v2/attachments", () => "/v2/attachments"],
   ["GET /v2/sandbox/messages", () => "/v2/sandbox/messages"],

@@ -43,12 +43,20 @@ beforeAll(async () => {
     await bank.post("/v2/transfers/bulks", { transfers: [order] }),
     await bank.post("/v2/mandate_signature_requests", { reference: "FUZZ", scheme: "core", debtor_email: "debtor@example.test" }),
   ];
+  const debtor = { name: "Zoé", iban: "DE89370400440532013000" };
+  const mandate = { reference: "FUZZED", scheme: "core", signature_date: "2026-01-15", debtor };
+  const collection = { amount: 1, local_iban: main.iban, scheduled_date: "2099-06-01", mandate };
+  const collected = [
+    await bank.post("/v2/collections", collection),
+    await bank.post("/v2/collections/bulks", { collections: [collection] }),
+  ];
   const [transaction] = (await bank.get("/v2/transactions?size=1")).body.results;
   ids = {
     accounts: [main.id, payroll.id, booster.id],
     ibans: [virtual.id],
     transactions: [transaction.id],
     transfers: made.slice(0, 2).map(({ body }) => body.id as string),
+    collections: collected.map(({ body }) => body.id as string),
     mandate_signature_requests: made.slice(2).map(({ body }) => body.id as string),
     nothing: [noSuchId],
   };

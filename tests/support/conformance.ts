@@ -132,9 +132,11 @@ export function findTest(reference: string): SourceTest | string {
   if (!/^[\w/.-]+\.test\.ts$/.test(file) || title === undefined) return `"${reference}" is no reference to a test`;
   const tests = testsOf(file);
   if (tests === undefined) return `there is no ${file}`;
-  const all = tests.filter(
-    (test) => test.title.includes(title) && titles.every((part) => test.groups.some((group) => group.includes(part))),
-  );
+  // A whole title counts before a part of one, so that "POST /v2/things" is not "POST /v2/things/bulks".
+  const isWhole = (part: string): boolean => tests.some(({ groups }) => groups.includes(part));
+  const within = ({ groups }: SourceTest): boolean =>
+    titles.every((part) => (isWhole(part) ? groups.includes(part) : groups.some((group) => group.includes(part))));
+  const all = tests.filter((one) => one.title.includes(title) && within(one));
   const exact = all.filter((test) => test.title === title);
   const [test, second] = exact.length > 0 ? exact : all;
   if (test === undefined) return `no test of ${file} is titled "${titles.concat(title).join(" › ")}"`;

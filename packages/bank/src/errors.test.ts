@@ -10,7 +10,10 @@ const page = join(import.meta.dirname, "../../../docs/errors.md");
 
 /** The rows of a catalogue, by status and then in its own order. A reason that shares another's code has no row of its own. */
 function table(catalogue: Catalogue): string {
-  const rows = Object.entries(catalogue).filter(([name, { code = name }]) => code === name);
+  const everything: Catalogue = { ...kitProblems, ...bankProblems, ...consoleProblems };
+  const rows = Object.entries(catalogue).flatMap(([name, { code = name, status, message }]): [string, Catalogue[string]][] =>
+    code === name || everything[code] === undefined ? [[code, { status, message }]] : [],
+  );
   const byStatus = rows.toSorted(([, a], [, b]) => a.status - b.status);
   return [
     "| code | status | meaning |",
