@@ -1,3 +1,4 @@
+import type { DirectDebitOrder } from "../collection-port.ts";
 import { instructionIdOf } from "./wire-ids.ts";
 
 /** Messages as banks send them, for tests: as little as the schema and the reader ask for. */
@@ -6,6 +7,18 @@ export const ourIban = "FR7617338000010000000000173";
 export const theirIban = "DE89370400440532013000";
 export const idOf = (number: number): string => `0193a5b0-7c3e-7a10-8d55-${number.toString(16).padStart(12, "0")}`;
 export const instruction = (number: number): string => instructionIdOf(idOf(number));
+
+export const directDebit = (number: number, more: Partial<DirectDebitOrder> = {}): DirectDebitOrder => ({
+  orderId: idOf(number),
+  endToEndId: `E2E-${number}`,
+  scheme: "core",
+  amount: 1250n,
+  creditor: { name: "Boulangerie du Port", iban: ourIban, identifier: "FR72ZZZ123456" },
+  debtor: { name: "Zoé Martin & Søn", iban: theirIban },
+  mandate: { reference: `UMR-${number}`, signedOn: "2026-01-15" },
+  dueOn: "2026-11-25",
+  ...more,
+});
 
 export const document = (name: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:${name}">${body}</Document>`;
