@@ -154,6 +154,7 @@ describe("money that arrives", () => {
     const before = await mainBalance();
     const { iban } = accountsOf(bank).main;
     const file = notification(iban, { ...incoming, code: "RRCT/ESCT" });
+    expect(await faultsOf(file, "camt.054.001.08")).toEqual([]);
     await bank.deliver("a.xml", file);
     expect(await credits(8_101)).toMatchObject([
       {
@@ -195,6 +196,40 @@ describe("money that arrives", () => {
     expect((await other.get(`/v2/accounts/${accountsOf(other).payroll.id}`)).body.balance).toBe(after.body.balance);
     expect(await suspense()).toBe(held + 500n);
     expect((await unmatched())[0]).toMatchObject({ problem: "unknown_account", amount: 500n, direction: "credit" });
+  });
+});
+
+describe("a direct debit by others", () => {
+  const creditor = { name: "Energie AG", iban: "AT611904300234573201", identifier: "AT61ZZZ01234567890" };
+  const debit = { side: "DBIT", code: "RDDT/ESDD", creditor, mandate: "M-77", endToEndId: "POWER" } as const;
+  const of = async (amount: number) => credits(amount).then((rows) => rows.filter(({ source }) => source.type === "collection_incoming"));
+
+  test("is a collection_incoming that leaves the account, once; what the account does not pay stands in suspense to be returned", async () => {
+    const { payroll, booster } = accountsOf(bank);
+    const before = await bank.balance(payroll.id);
+    const held = await suspense();
+    const file = notification(payroll.iban, { ...debit, reference: "DD-1", amount: "33.31" });
+    expect(await faultsOf(file, "camt.054.001.08")).toEqual([]);
+    await bank.deliver("dd1.xml", file);
+    await bank.deliver("dd2.xml", file.replace("<Id>N</Id>", "<Id>N9</Id>"));
+    await bank.eventually(`/v2/accounts/${payroll.id}`, ({ body }) => body.balance === before - 3_331);
+    const [paid, ...others] = await of(3_331);
+    expect(others).toEqual([]);
+    expect(paid).toMatchObject({
+      direction: "debit",
+      counterparty_name: "Energie AG",
+      source: { type: "collection_incoming", counterparty_iban: creditor.iban, end_to_end_id: "POWER" },
+    });
+    expect(await suspense()).toBe(held);
+    await bank.deliver("dd3.xml", notification(booster.iban, { ...debit, reference: "DD-2", amount: "44.41" }));
+    expect(await of(4_441)).toMatchObject([{ status: "rejected" }]);
+    expect(await suspense()).toBe(held - 4_441n);
+    expect((await unmatched())[0]).toMatchObject({
+      problem: "account_does_not_pay",
+      amount: 4_441n,
+      direction: "debit",
+      counterpartyName: "Energie AG",
+    });
   });
 });
 
@@ -386,6 +421,7 @@ describe("a collection", () => {
       returnCode: "MD06",
       charges: "3.50",
     } as const;
+    expect(await faultsOf(notification(iban, settled, back), "camt.054.001.08")).toEqual([]);
     await bank.deliver("r.xml", notification(iban, back));
     await bank.deliver("s.xml", statement(iban, { opening: "100.00", closing: "96.50" }, settled, back));
     const { body } = await bank.get("/v2/transactions?order_by=execution_date&size=100");

@@ -96,6 +96,9 @@ export type BookedEntry = {
   readonly endToEndId?: string;
   readonly debtor?: { name: string; iban: string };
   readonly creditorIban?: string;
+  /** Of a direct debit by others, with its mandate. */
+  readonly creditor?: { name: string; iban: string; identifier: string };
+  readonly mandate?: string;
   readonly message?: string;
   readonly returnCode?: string;
   readonly charges?: string;
@@ -110,7 +113,9 @@ export function bookedEntry(entry: BookedEntry): string {
     orderId,
     endToEndId = "NOTPROVIDED",
     debtor,
-    creditorIban,
+    creditorIban = entry.creditor?.iban,
+    creditor,
+    mandate,
     message,
     returnCode,
     charges,
@@ -120,11 +125,15 @@ export function bookedEntry(entry: BookedEntry): string {
   const fees = charges === undefined ? "" : `<Chrgs><Rcrd><Amt Ccy="EUR">${charges}</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs>`;
   const payer =
     debtor === undefined ? "" : `<Dbtr><Pty><Nm>${debtor.name}</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>${debtor.iban}</IBAN></Id></DbtrAcct>`;
+  const collector =
+    creditor === undefined
+      ? ""
+      : `<Cdtr><Pty><Nm>${creditor.name}</Nm><Id><PrvtId><Othr><Id>${creditor.identifier}</Id></Othr></PrvtId></Id></Pty></Cdtr>`;
   const paid = creditorIban === undefined ? "" : `<CdtrAcct><Id><IBAN>${creditorIban}</IBAN></Id></CdtrAcct>`;
-  const parties = payer + paid === "" ? "" : `<RltdPties>${payer}${paid}</RltdPties>`;
+  const parties = payer + collector + paid === "" ? "" : `<RltdPties>${payer}${collector}${paid}</RltdPties>`;
   const remittance = message === undefined ? "" : `<RmtInf><Ustrd>${message}</Ustrd></RmtInf>`;
   const back = returnCode === undefined ? "" : `<RtrInf><Rsn><Cd>${returnCode}</Cd></Rsn></RtrInf>`;
-  const details = `<TxDtls><Refs>${instruction}<EndToEndId>${endToEndId}</EndToEndId></Refs>${fees}${parties}${remittance}${back}</TxDtls>`;
+  const details = `<TxDtls><Refs>${instruction}<EndToEndId>${endToEndId}</EndToEndId>${mandate === undefined ? "" : `<MndtId>${mandate}</MndtId>`}</Refs>${fees}${parties}${remittance}${back}</TxDtls>`;
   const bank = `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>${family}</Cd><SubFmlyCd>${subfamily}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
   return `<Ntry><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>${side}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-25</Dt></BookgDt><AcctSvcrRef>${reference}</AcctSvcrRef>${bank}<NtryDtls>${details}</NtryDtls></Ntry>`;
 }

@@ -16,8 +16,8 @@ create table bank.rail_entry (
   workspace_id uuid not null references platform.workspace,
   entry_key text not null,
   file_hash text not null,
-  outcome text not null constraint rail_entry_outcome_known check (outcome in ('settled', 'credited', 'returned', 'unmatched')),
-  subject_id uuid not null, -- settled: the order; credited, returned: the transaction; unmatched: the unmatched entry
+  outcome text not null constraint rail_entry_outcome_known check (outcome in ('settled', 'credited', 'debited', 'returned', 'unmatched')),
+  subject_id uuid not null, -- settled: the order; credited, debited, returned: the transaction; unmatched: the unmatched entry
   booked_on date, -- as the bank says
   recorded_at timestamptz not null, -- workspace time
   primary key (workspace_id, entry_key)

@@ -31,7 +31,15 @@ export {
 } from "./sepa/failures.ts";
 export { bankCode, branchCode, frenchIban, ibanCountry, ibanIsValid, normaliseIban } from "./sepa/iban.ts";
 export { createFileRail, type FileRail, type FileRailOptions, type InboxFile } from "./sepa/iso20022/file-rail.ts";
-export type { ArrivedTransfer, CollectionEnd, ReturnedPayment, Told, TransferEnd, UnmatchedItem } from "./sepa/iso20022/findings.ts";
+export type {
+  ArrivedCollection,
+  ArrivedTransfer,
+  CollectionEnd,
+  ReturnedPayment,
+  Told,
+  TransferEnd,
+  UnmatchedItem,
+} from "./sepa/iso20022/findings.ts";
 export type { PostalAddress } from "./sepa/iso20022/pain001.ts";
 export type { CreditTransferOrder, RailReport, Reach, Scheme, SepaRail } from "./sepa/port.ts";
 export {

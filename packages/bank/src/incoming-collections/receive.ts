@@ -18,7 +18,12 @@ export type IncomingCollectionRequest = {
   readonly message?: string | undefined;
   readonly endToEndId?: string | undefined;
   readonly mandateReference: string;
-  readonly creditor: { readonly name: string; readonly iban: string; readonly identifier: string };
+  readonly creditor: {
+    readonly name: string;
+    /** Absent where the creditor's bank kept it to itself */
+    readonly iban?: string | undefined;
+    readonly identifier: string;
+  };
 };
 
 type Loaded = { readonly settings: Settings; readonly own: ReadonlyMap<string, OwnIban> };
@@ -155,7 +160,7 @@ function draftOf(request: IncomingCollectionRequest, iban: OwnIban, at: Date): D
       status: rejectReason === null ? "authorized" : "rejected",
       sourceType: "collection_incoming",
       source: {
-        counterparty_iban: normalise(creditor.iban),
+        counterparty_iban: creditor.iban === undefined ? undefined : normalise(creditor.iban),
         message: request.message,
         end_to_end_id: request.endToEndId ?? reference.replaceAll("-", ""),
       },

@@ -1,16 +1,31 @@
 import { done, newId, type Outcome, present } from "@memento/kernel";
 import { type JournalTransactionId, post, type Posting } from "@memento/ledger";
 import { type Operation, type OperationContext, runWithin } from "@memento/platform";
-import type { ArrivedTransfer, BankRail, CollectionEnd, ReturnedPayment, Told, TransferEnd, UnmatchedItem } from "@memento/rails";
+import type {
+  ArrivedCollection,
+  ArrivedTransfer,
+  BankRail,
+  CollectionEnd,
+  ReturnedPayment,
+  Told,
+  TransferEnd,
+  UnmatchedItem,
+} from "@memento/rails";
 import { applyCollectionReports } from "../collections/settle.ts";
 import { receiveTransfers } from "../incoming-transfers/receive.ts";
 import { applyReports } from "../transfers/settle.ts";
 import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
+import { bookCollected, bookIncoming } from "./arrived.ts";
 import { findKnownEntries, insertRailEntries, insertUnmatched, type RailEntry, type UnmatchedEntry } from "./queries.ts";
 import { bookReturned } from "./returned.ts";
 
 /** Why a person has to look: what the rail could not match, and what the bank could not book. */
-export type UnmatchedProblem = UnmatchedItem["problem"] | "unknown_account" | "account_takes_nothing" | "not_bookable";
+export type UnmatchedProblem =
+  | UnmatchedItem["problem"]
+  | "unknown_account"
+  | "account_takes_nothing"
+  | "account_does_not_pay"
+  | "not_bookable";
 export type Unmatched = Omit<UnmatchedItem, "problem"> & { readonly problem: UnmatchedProblem };
 
 /** What one file tells about one workspace. */
@@ -19,6 +34,7 @@ export type RailNews = {
   readonly reports: readonly Told<TransferEnd>[];
   readonly collectionReports: readonly Told<CollectionEnd>[];
   readonly incoming: readonly ArrivedTransfer[];
+  readonly collected: readonly ArrivedCollection[];
   readonly returns: readonly ReturnedPayment[];
   readonly unmatched: readonly Unmatched[];
 };
@@ -30,13 +46,13 @@ export type Booked = { readonly unmatchedCount: number };
 /** A booking that was dealt with, before it is known in which file. */
 export type DealtWith = Omit<RailEntry, "fileHash">;
 
-const keysOf = ({ reports, collectionReports, incoming, returns, unmatched }: RailNews): string[] => [
+const keysOf = ({ reports, collectionReports, incoming, collected, returns, unmatched }: RailNews): string[] => [
   ...[...reports, ...collectionReports].flatMap(({ entryKey = [] }) => entryKey),
-  ...[...incoming, ...returns, ...unmatched].map(({ entryKey }) => entryKey),
+  ...[...incoming, ...collected, ...returns, ...unmatched].map(({ entryKey }) => entryKey),
 ];
 
 /**
- * Books what the bank's files tell: ends of our transfers and collections, money that arrived, payments that came back; and keeps the rest as unmatched, its money in
+ * Books what the bank's files tell: ends of our transfers and collections, money that arrived or was collected, payments that came back; and keeps the rest as unmatched, its money in
  * suspense. All of it, and the note that it was done, in one transaction: a booking that is told again, by the same file after a crash or by another
  * message, changes nothing. Nobody is refused.
  */
@@ -67,13 +83,14 @@ function freshOf(news: RailNews, known: Set<string>): RailNews {
     known.add(entryKey);
     return true;
   };
-  const { fileHash, reports, collectionReports, incoming, returns, unmatched } = news;
+  const { fileHash, reports, collectionReports, incoming, collected, returns, unmatched } = news;
   const isNews = ({ entryKey }: { entryKey: string | undefined }): boolean => entryKey === undefined || isFresh({ entryKey });
   return {
     fileHash,
     reports: reports.filter(isNews),
     collectionReports: collectionReports.filter(isNews),
     incoming: incoming.filter(isFresh),
+    collected: collected.filter(isFresh),
     returns: returns.filter(isFresh),
     unmatched: unmatched.filter(isFresh),
   };
@@ -97,6 +114,7 @@ async function bookOne(
   const unmatched = [
     ...news.unmatched,
     ...(await bookIncoming(context, receive, news.incoming, entries)),
+    ...(await bookCollected(context, news.collected, entries)),
     ...(await bookReturned(context, news.returns, entries)),
   ];
   const kept = await suspend(context, settings, news.fileHash, unmatched);
@@ -115,42 +133,6 @@ async function bookOne(
 /** What came back had settled first, whether or not that was told. */
 const settledBefore = (returns: readonly ReturnedPayment[], kind: ReturnedPayment["kind"]) =>
   returns.flatMap((returned) => (returned.kind === kind ? [{ orderId: returned.orderId, status: "settled" as const }] : []));
-
-async function bookIncoming(
-  context: OperationContext,
-  receive: ReturnType<typeof receiveTransfers>,
-  incoming: readonly ArrivedTransfer[],
-  entries: DealtWith[],
-): Promise<Unmatched[]> {
-  if (incoming.length === 0) return [];
-  const outcomes = await runWithin(
-    receive,
-    context,
-    incoming.map(({ amount, localIban, message, endToEndId = "NOTPROVIDED", debtor: { name, iban }, scheme }) => ({
-      amount,
-      localIban,
-      message,
-      endToEndId,
-      counterpartyName: name === "" ? (iban ?? "NOTPROVIDED") : name,
-      counterpartyIban: iban,
-      scheme,
-    })),
-  );
-  return incoming.flatMap((arrived, index): Unmatched[] => {
-    const outcome = present(outcomes[index], "outcome of an incoming transfer");
-    const { entryKey, bookedOn } = arrived;
-    if (outcome.ok && !outcome.value.returned) {
-      entries.push({ entryKey, outcome: "credited", subjectId: outcome.value.transactionId, bookedOn });
-      return [];
-    }
-    return [unmatchedArrival(arrived, outcome.ok ? "account_takes_nothing" : "not_bookable")];
-  });
-}
-
-export const unmatchedArrival = (arrived: ArrivedTransfer, problem: UnmatchedProblem): Unmatched => {
-  const { entryKey, localIban, amount, debtor, message, endToEndId, bookedOn } = arrived;
-  return { entryKey, problem, account: localIban, direction: "credit", amount, counterparty: debtor, message, endToEndId, bookedOn };
-};
 
 /** Moves the money of what could not be matched to or from suspense. What tells of no money, or of more than the ledger can hold, is only kept. */
 async function suspend(

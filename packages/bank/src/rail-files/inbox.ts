@@ -1,7 +1,8 @@
 import { present, type WorkspaceId } from "@memento/kernel";
 import { type Commands, type Database, realNow } from "@memento/platform";
-import type { ArrivedTransfer, FileRail, InboxFile } from "@memento/rails";
-import { bookRailNews, entryOf, type RailNews, type Unmatched, unmatchedArrival } from "./book.ts";
+import type { ArrivedCollection, ArrivedTransfer, FileRail, InboxFile } from "@memento/rails";
+import { unmatchedArrival, unmatchedDebit } from "./arrived.ts";
+import { bookRailNews, entryOf, type RailNews, type Unmatched } from "./book.ts";
 import { findOwners, insertUnmatched, recordRailFile } from "./queries.ts";
 
 /** What became of a file: booked, passed over because these bytes were booked before, or refused as a whole. */
@@ -78,10 +79,10 @@ type NewsInMaking = { readonly fileHash: string } & { [List in Exclude<keyof Rai
 
 /** Tells by our IBANs which news is whose. */
 async function shareOut(database: Database, file: InboxFile): Promise<Shares> {
-  const { hash: fileHash, reports, collectionReports, incoming, returns, unmatched } = file;
+  const { hash: fileHash, reports, collectionReports, incoming, collected, returns, unmatched } = file;
   const ibans = [
     ...[...reports, ...collectionReports, ...returns].map(({ localIban }) => localIban),
-    ...incoming.flatMap(({ localIban, account = [] }) => [localIban].concat(account)),
+    ...[...incoming, ...collected].flatMap(({ localIban, account = [] }) => [localIban].concat(account)),
     ...unmatched.flatMap(({ account = [] }) => account),
   ];
   const owners = await findOwners(database, ibans);
@@ -90,7 +91,7 @@ async function shareOut(database: Database, file: InboxFile): Promise<Shares> {
   const newsOf = (workspaceId: WorkspaceId) => {
     const known = ofWorkspaces.get(workspaceId);
     if (known !== undefined) return known;
-    const made = { fileHash, reports: [], collectionReports: [], incoming: [], returns: [], unmatched: [] };
+    const made: NewsInMaking = { fileHash, reports: [], collectionReports: [], incoming: [], collected: [], returns: [], unmatched: [] };
     ofWorkspaces.set(workspaceId, made);
     return made;
   };
@@ -107,12 +108,20 @@ async function shareOut(database: Database, file: InboxFile): Promise<Shares> {
     if (owner === undefined) leave({ ...unmatchedArrival(arrived, "unknown_account"), account: arrived.account ?? arrived.localIban });
     else newsOf(owner).incoming.push(arrived);
   }
+  for (const arrived of collected) {
+    const owner = ownerOf(arrived, owners);
+    if (owner === undefined) leave({ ...unmatchedDebit(arrived, "unknown_account"), account: arrived.account ?? arrived.localIban });
+    else newsOf(owner).collected.push(arrived);
+  }
   for (const item of unmatched) leave(item);
   return { ofWorkspaces, ofNobody };
 }
 
-/** Whose money it is: the IBAN that was paid says so, unless the bank put the money on another workspace's account. */
-function ownerOf({ localIban, account }: ArrivedTransfer, owners: ReadonlyMap<string, WorkspaceId>): WorkspaceId | undefined {
+/** Whose money it is: the IBAN that was named says so, unless the bank moved the money on another workspace's account. */
+function ownerOf(
+  { localIban, account }: ArrivedTransfer | ArrivedCollection,
+  owners: ReadonlyMap<string, WorkspaceId>,
+): WorkspaceId | undefined {
   const paid = owners.get(localIban);
   const credited = owners.get(account ?? "");
   return credited === undefined || credited === paid ? paid : undefined;

@@ -25,7 +25,7 @@ export async function findKnownEntries(on: Queryable, workspaceId: WorkspaceId, 
 
 export type RailEntry = {
   readonly entryKey: string;
-  readonly outcome: "settled" | "credited" | "returned" | "unmatched";
+  readonly outcome: "settled" | "credited" | "debited" | "returned" | "unmatched";
   readonly subjectId: string;
   readonly bookedOn: string | undefined;
   readonly fileHash: string;

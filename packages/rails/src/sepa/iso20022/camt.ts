@@ -16,6 +16,9 @@ export type EntryDetail = {
   readonly charges: bigint;
   readonly debtor: { readonly name: string | undefined; readonly iban: string | undefined };
   readonly creditor: { readonly name: string | undefined; readonly iban: string | undefined };
+  /** Of a direct debit: the creditor's identifier and the mandate. */
+  readonly creditorIdentifier: string | undefined;
+  readonly mandateReference: string | undefined;
   readonly message: string | undefined;
   /** The ISO code of a return; its presence makes the payment one. */
   readonly returnReason: string | undefined;
@@ -76,6 +79,8 @@ function detailOf(detail: Element): EntryDetail {
     charges: chargesOf(detail),
     debtor: partyOf(parties, "Dbtr"),
     creditor: partyOf(parties, "Cdtr"),
+    creditorIdentifier: textAt(parties, "Cdtr/Pty/Id/PrvtId/Othr/Id", "Cdtr/Id/PrvtId/Othr/Id"),
+    mandateReference: textAt(detail, "Refs/MndtId"),
     message: texts.length === 0 ? undefined : texts.join(" "),
     returnReason: textAt(detail, "RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry"),
   };

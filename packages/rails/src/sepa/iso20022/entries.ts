@@ -13,6 +13,7 @@ type Payment = {
   readonly detail: EntryDetail;
 };
 
+const directDebitCode = /^PMNT\/RDDT\/(ESDD|BBDD)$/; // CORE and B2B, from the debtor's side
 const incomingCode = /^PMNT\/(RCDT|RRCT)\/(?!RRTN|RTNB)/; // transfers received, but not those that came back
 
 /** The same booking told as a notification today and in tonight's statement has the same key. */
@@ -100,7 +101,7 @@ const cameBack = ({ entry, detail }: Payment): boolean => detail.returnReason !=
 const readPayment = (findings: Findings, payment: Payment, context: InboxContext): Promise<void> =>
   payment.entry.direction === "debit" ? readDebit(findings, payment, context) : readCredit(findings, payment, context);
 
-/** A debit is a transfer of ours that settled, or a collection of ours that came back. */
+/** A debit is a transfer of ours that settled, a collection of ours that came back, or the direct debit of somebody else. */
 async function readDebit(findings: Findings, payment: Payment, { transfers, collections }: InboxContext): Promise<void> {
   const { entry, detail, entryKey, amount } = payment;
   const leave = (problem: UnmatchedItem["problem"]): void => void findings.unmatched.push({ ...bookingOf(payment), problem });
@@ -112,13 +113,37 @@ async function readDebit(findings: Findings, payment: Payment, { transfers, coll
   // Charges may be contained in what was booked, or only be mentioned.
   const { charges: named, endToEndId } = detail;
   const collection = (await orderOf(payment, collections.sent, amount)) ?? (await orderOf(payment, collections.sent, amount - named));
-  if (collection === undefined) return leave(cameBack(payment) || entry.code.startsWith("PMNT/") ? "unknown_payment" : "other_booking");
+  if (collection === undefined) {
+    if (addCollected(findings, payment)) return;
+    return leave(cameBack(payment) || entry.code.startsWith("PMNT/") ? "unknown_payment" : "other_booking");
+  }
   const charges = amount - collection.amount;
   if (charges !== 0n && charges !== named) return leave("amounts_differ"); // a collection comes back whole
   const { orderId, creditor, scheme } = collection;
   const isoReason = detail.returnReason ?? "NARR";
   const back = { entryKey, kind: "collection", orderId, scheme, localIban: creditor.iban, amount: collection.amount, charges } as const;
   findings.returns.push({ ...back, isoReason, endToEndId, bookedOn: entry.bookedOn });
+}
+
+function addCollected(findings: Findings, payment: Payment): boolean {
+  const { entry, detail, entryKey, account, amount } = payment;
+  const [, kind] = directDebitCode.exec(entry.code) ?? [];
+  const localIban = detail.debtor.iban ?? account;
+  if (kind === undefined || cameBack(payment) || localIban === undefined) return false;
+  const { creditor, creditorIdentifier: identifier, mandateReference, endToEndId, message } = detail;
+  findings.collected.push({
+    entryKey,
+    scheme: kind === "BBDD" ? "b2b" : "core",
+    account,
+    localIban,
+    amount,
+    creditor: { name: creditor.name ?? "", iban: creditor.iban, identifier },
+    mandateReference,
+    endToEndId,
+    message,
+    bookedOn: entry.bookedOn,
+  });
+  return true;
 }
 
 /** A credit is a collection of ours that settled, a transfer of ours that came back, or money of somebody else. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { CreditTransferOrder } from "../port.ts";
 import { createFileRail, type FileRail, type FileRailOptions } from "./file-rail.ts";
-import type { ArrivedTransfer, CollectionEnd, ReturnedPayment, TransferEnd, UnmatchedItem } from "./findings.ts";
+import type { ArrivedCollection, ArrivedTransfer, CollectionEnd, ReturnedPayment, TransferEnd, UnmatchedItem } from "./findings.ts";
 import { idOf, ourIban, theirIban } from "./message-fixtures.ts";
 import { all, parseMessage, textAt } from "./xml.ts";
 
@@ -72,6 +72,7 @@ export async function read() {
     told.collectionReports.push(...file.collectionReports.map(({ end }) => end));
     told.returns.push(...file.returns);
     told.incoming.push(...file.incoming);
+    told.collected.push(...file.collected);
     told.unmatched.push(...file.unmatched);
     if (file.refused !== undefined) told.refused.push({ file: name, problem: file.refused });
     await file.acknowledge();
@@ -83,6 +84,7 @@ const nothingRead = () => ({
   collectionReports: [] as CollectionEnd[],
   returns: [] as ReturnedPayment[],
   incoming: [] as ArrivedTransfer[],
+  collected: [] as ArrivedCollection[],
   unmatched: [] as UnmatchedItem[],
 });
 export const nothing = { ...nothingRead(), refused: [] };

@@ -35,6 +35,22 @@ export type ArrivedTransfer = {
   readonly bookedOn: Day | undefined;
 };
 
+/** A direct debit by which a creditor elsewhere took money from an account here. Amount in cents of EUR. */
+export type ArrivedCollection = {
+  readonly entryKey: string;
+  readonly scheme: DirectDebitOrder["scheme"];
+  /** The account that the bank debited. */
+  readonly account: string | undefined;
+  /** The IBAN that the creditor named; the account's own where nothing else was said. */
+  readonly localIban: string;
+  readonly amount: bigint;
+  readonly creditor: { readonly name: string; readonly iban: string | undefined; readonly identifier: string | undefined };
+  readonly mandateReference: string | undefined;
+  readonly endToEndId: string | undefined;
+  readonly message: string | undefined;
+  readonly bookedOn: Day | undefined;
+};
+
 /** An order of ours that settled and came back. Amounts in cents of EUR. */
 export type ReturnedPayment = {
   readonly entryKey: string;
@@ -77,6 +93,7 @@ export type Findings = {
   readonly collectionReports: Told<CollectionEnd>[];
   readonly returns: ReturnedPayment[];
   readonly incoming: ArrivedTransfer[];
+  readonly collected: ArrivedCollection[];
   readonly unmatched: UnmatchedItem[];
   /** Bookings told, to be kept once they are dealt with. */
   readonly entryKeys: Set<string>;
@@ -87,6 +104,7 @@ export const noFindings = (): Findings => ({
   collectionReports: [],
   returns: [],
   incoming: [],
+  collected: [],
   unmatched: [],
   entryKeys: new Set(),
 });
