@@ -1,8 +1,9 @@
 import { type AccountType, openBankAccounts } from "@memento/bank";
-import { newId, present } from "@memento/kernel";
+import { present } from "@memento/kernel";
 import { captureMessages } from "@memento/platform";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestBank, type TestBank } from "./support/bank.ts";
+import { type Answer, startTestBank, type TestBank } from "./support/bank.ts";
+import { ownersBrowser } from "./support/console.ts";
 import { accountsOf, expectRefusal, external, makeIban, noSuchId, transactionsOf, whenTransfer } from "./support/demo.ts";
 
 let bank: TestBank;
@@ -21,11 +22,12 @@ async function openAccount(type: AccountType): Promise<string> {
   return account.value.accountId;
 }
 
-const closeAccount = (accountId: string): Promise<unknown> =>
-  bank.runtime.database.query(
-    { name: "test.close_account", text: "update bank.account set status = 'closed' where workspace_id = $1 and account_id = $2" },
-    [bank.workspaceId, accountId],
-  );
+const parisDay = (at: string): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(new Date(at));
+
+async function closeAccount(accountId: string): Promise<void> {
+  const owner = await ownersBrowser(bank);
+  expect((await owner.post(`/accounts/${accountId}/closure`)).status).toBe(200);
+}
 
 describe("GET /v2/accounts/{id}", () => {
   test.each([
@@ -86,78 +88,106 @@ describe("PATCH /v2/ibans/{id}", () => {
   });
 });
 
-/** One stored transaction that moved nothing (rejected), of the given source. It has no cause, so the audit would find fault with it. */
-async function store(shelf: TestBank, sourceType: string, source: Record<string, string>, direction: string): Promise<string> {
-  const { main } = accountsOf(shelf);
-  const id = newId();
-  await shelf.runtime.database.query(
-    {
-      name: "test.store_transaction",
-      text: `insert into bank.transaction (workspace_id, transaction_id, reference, account_id, amount, direction, local_iban, counterparty_name,
-          status, source_type, source, requested_at, executed_at)
-        values ($1, $2, $3, $4, 42, $5, $6, 'Somebody', 'rejected', $7, $8, '2020-01-01T08:00:00Z', '2020-01-02T08:00:00Z')`,
-    },
-    [shelf.workspaceId, id, newId(), main.id, direction, main.iban, sourceType, JSON.stringify(source)],
-  );
-  return id;
-}
-
 describe("GET /v2/transactions/{id} and GET /v2/transactions", () => {
-  let shelf: TestBank;
-  beforeAll(async () => {
-    shelf = await startTestBank();
-  });
-  afterAll(() => shelf.close());
-
-  const counterparty = { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP", message: "Rent", end_to_end_id: "E2E-1" };
+  const german = "DE89370400440532013000";
+  const counterparty = { counterparty_iban: external, message: "Rent", end_to_end_id: "E2E-1" };
+  const ofDebtor = { ...counterparty, counterparty_iban: german };
   const account = { counterparty_account_number: "000123", counterparty_bank_bic: "CHASUS33", message: "Rent", end_to_end_id: "E2E-1" };
-  const collection = { returned_collection_id: noSuchId, returned_collection_reference: noSuchId, reason: "no_mandate" };
-  const back = { returned_transfer_reference: noSuchId, reason: "closed_account" };
+  const sweep = { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP" };
+  const wire = { counterparty_account_number: "000123", message: "Rent" };
+  /** Attributes that hold an id of something else. */
+  const id = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+  const reason = "closed_account";
+  const returnedCollection = { returned_collection_id: id, returned_collection_reference: id, reason };
 
-  test.each<[string, Record<string, string>, "debit" | "credit"]>([
-    ["bank_account_remuneration", {}, "credit"],
-    ["card_deferred", {}, "debit"],
-    ["card_withdrawal", {}, "debit"],
-    ["collection_incoming", counterparty, "debit"],
-    ["collection_outgoing", { ...counterparty, collection_id: noSuchId }, "credit"],
-    ["collection_incoming_return", { ...counterparty, returned_collection_reference: noSuchId, reason: "disputed" }, "credit"],
-    ["collection_outgoing_return_fees", { ...counterparty, ...collection }, "debit"],
-    ["collection_outgoing_return", { ...counterparty, ...collection }, "debit"],
-    ["debt_purchase_application_fees", {}, "debit"],
-    ["debt_purchase_disbursement", {}, "credit"],
-    ["debt_purchase_interests", {}, "debit"],
-    ["debt_purchase_repayment", {}, "debit"],
-    ["diverse_operation", {}, "credit"],
-    ["loan_application_fees", {}, "debit"],
-    ["loan_disbursement", {}, "credit"],
-    ["loan_guarantee_fee", {}, "debit"],
-    ["loan_reimbursement", {}, "debit"],
-    ["loan_repayment", {}, "debit"],
-    ["maintenance_transfer", {}, "credit"],
-    ["overdraft_agios", {}, "debit"],
-    ["overdraft_application_fees", {}, "debit"],
-    ["rtgs_transfer_incoming", account, "credit"],
-    ["rtgs_transfer_outgoing", account, "debit"],
-    ["subscription", {}, "debit"],
-    ["sweep_transfer_incoming", { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP" }, "credit"],
-    ["sweep_transfer_outgoing", { counterparty_iban: external, counterparty_bank_bic: "PSSTFRPP" }, "debit"],
-    ["term_deposit_closure", {}, "credit"],
-    ["term_deposit_creation", {}, "debit"],
-    ["term_deposit_interest_payment", {}, "credit"],
-    ["term_deposit_withdrawal", {}, "credit"],
-    ["transfer_incoming", { transfer_type: "instant", ...counterparty }, "credit"],
-    ["transfer_incoming_return", { transfer_type: "standard", ...counterparty, ...back }, "debit"],
-    ["transfer_outgoing", { transfer_type: "standard", ...counterparty, transfer_id: noSuchId }, "debit"],
-    ["transfer_outgoing_return", { transfer_type: "standard", ...counterparty, returned_transfer_id: noSuchId, ...back }, "credit"],
-    ["wire_transfer_incoming", { counterparty_account_number: "000123", message: "Rent" }, "credit"],
-    ["wire_transfer_outgoing", { counterparty_account_number: "000123", message: "Rent" }, "debit"],
-  ])("answer a source of type %s with its attributes", async (type, attributes, direction) => {
-    const id = await store(shelf, type, attributes, direction);
-    const { body } = await shelf.get(`/v2/transactions/${id}`);
-    expect(body).toMatchObject({ id, direction, status: "rejected", amount: 42 });
-    expect(body.source).toEqual({ type, ...attributes });
-    const { results } = (await shelf.get("/v2/transactions?size=100&order_by=execution_date")).body;
-    expect(results).toContainEqual(body);
+  /** Every source: its type, the direction of its transaction, and what it says. Operators post those that no payment causes. */
+  const sources: [string, "debit" | "credit", Record<string, string>, "posted" | "caused"][] = [
+    ["bank_account_remuneration", "credit", {}, "posted"],
+    ["card_deferred", "debit", {}, "posted"],
+    ["card_withdrawal", "debit", {}, "posted"],
+    ["collection_incoming", "debit", counterparty, "caused"],
+    ["collection_outgoing", "credit", { ...ofDebtor, collection_id: id }, "caused"],
+    ["collection_incoming_return", "credit", { ...counterparty, returned_collection_reference: id, reason }, "caused"],
+    ["collection_outgoing_return_fees", "debit", { ...ofDebtor, ...returnedCollection }, "caused"],
+    ["collection_outgoing_return", "debit", { ...ofDebtor, ...returnedCollection }, "caused"],
+    ["debt_purchase_application_fees", "debit", {}, "posted"],
+    ["debt_purchase_disbursement", "credit", {}, "posted"],
+    ["debt_purchase_interests", "debit", {}, "posted"],
+    ["debt_purchase_repayment", "debit", {}, "posted"],
+    ["diverse_operation", "credit", {}, "posted"],
+    ["loan_application_fees", "debit", {}, "posted"],
+    ["loan_disbursement", "credit", {}, "posted"],
+    ["loan_guarantee_fee", "debit", {}, "posted"],
+    ["loan_reimbursement", "debit", {}, "posted"],
+    ["loan_repayment", "debit", {}, "posted"],
+    ["maintenance_transfer", "credit", {}, "posted"],
+    ["overdraft_agios", "debit", {}, "posted"],
+    ["overdraft_application_fees", "debit", {}, "posted"],
+    ["rtgs_transfer_incoming", "credit", account, "posted"],
+    ["rtgs_transfer_outgoing", "debit", account, "posted"],
+    ["subscription", "debit", {}, "posted"],
+    ["sweep_transfer_incoming", "credit", sweep, "posted"],
+    ["sweep_transfer_outgoing", "debit", sweep, "posted"],
+    ["term_deposit_closure", "credit", {}, "posted"],
+    ["term_deposit_creation", "debit", {}, "posted"],
+    ["term_deposit_interest_payment", "credit", {}, "posted"],
+    ["term_deposit_withdrawal", "credit", {}, "posted"],
+    ["transfer_incoming", "credit", { transfer_type: "instant", ...counterparty }, "caused"],
+    ["transfer_incoming_return", "debit", { transfer_type: "instant", ...counterparty, returned_transfer_reference: id, reason }, "caused"],
+    ["transfer_outgoing", "debit", { transfer_type: "standard", ...counterparty, transfer_id: id }, "caused"],
+    [
+      "transfer_outgoing_return",
+      "credit",
+      { transfer_type: "standard", ...counterparty, returned_transfer_id: id, returned_transfer_reference: id, reason },
+      "caused",
+    ],
+    ["wire_transfer_incoming", "credit", wire, "posted"],
+    ["wire_transfer_outgoing", "debit", wire, "posted"],
+  ];
+
+  /** An account through which one of each has gone. */
+  let accountId: string;
+  let listed: Answer["body"][];
+  beforeAll(async () => {
+    const owner = await ownersBrowser(bank);
+    const { body: opened } = await owner.post("/accounts", { name: "Of every kind", type: "current_account" });
+    accountId = opened.id;
+    const [amount, text] = [5_000, { message: "Rent", end_to_end_id: "E2E-1" }];
+    const newest = async (): Promise<Answer["body"]> => (await bank.get(`/v2/transactions?account_id=${accountId}&size=1`)).body.results[0];
+    const giveBack = async (transactionId: string): Promise<void> => {
+      const answer = await bank.post("/v2/sandbox/returns", { transaction_id: transactionId, reason });
+      expect(answer.status, answer.text).toBe(204);
+    };
+    for (const [source, direction, attributes, how] of sources.toSorted(([, a], [, b]) => a.localeCompare(b))) {
+      if (how === "caused") continue;
+      const howMuch = direction === "credit" ? 10 * amount : amount; // credits come first
+      const answer = await owner.post("/operations", { account_id: accountId, source, direction, amount: howMuch, ...attributes });
+      expect(answer.status, answer.text).toBe(201);
+    }
+    await bank.post("/v2/sandbox/incoming_transfers", { amount, local_iban: opened.iban, counterparty_iban: external, ...text });
+    await giveBack((await newest()).id);
+    const creditor = { name: "Shop", iban: external };
+    await bank.post("/v2/sandbox/incoming_collections", { amount, local_iban: opened.iban, mandate: { creditor }, ...text });
+    const collectedFromUs = await newest();
+    await bank.eventually(`/v2/transactions/${collectedFromUs.id}`, ({ body }) => body.status === "confirmed");
+    await giveBack(collectedFromUs.id);
+    const order = { amount, local_iban: opened.iban, beneficiary_iban: external, beneficiary_name: "Bob", type_strategy: "standard_only" };
+    const { body: transfer } = await bank.post("/v2/transfers", { ...order, ...text });
+    const mandate = { reference: "KINDS", scheme: "core", signature_date: "2026-01-15", debtor: { name: "Zoé", iban: german } };
+    const { now } = (await bank.get("/v2/sandbox/clock")).body;
+    const collection = { amount, local_iban: opened.iban, mandate, ...text };
+    const { body: collected } = await bank.post("/v2/collections", { ...collection, scheduled_date: parisDay(now) });
+    await bank.post("/v2/sandbox/clock", { advance: "P15D" });
+    for (const made of [transfer, collected]) await giveBack((await transactionsOf(bank, made))[0].id);
+    listed = (await bank.get(`/v2/transactions?account_id=${accountId}&size=100`)).body.results;
+  });
+
+  test.each(sources)("answer a source of type %s, a %s, with its attributes", async (type, direction, attributes) => {
+    const rows = listed.filter(({ source }) => source.type === type);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ direction, status: "confirmed", account_id: accountId });
+    expect(rows[0].source).toEqual({ type, ...attributes });
+    expect((await bank.get(`/v2/transactions/${rows[0].id}`)).body).toEqual(rows[0]);
   });
 
   test("answer every attribute of a transaction of a bulk, and batch_id finds it", async () => {

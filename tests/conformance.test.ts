@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { webhookEventTypes } from "@memento/bank";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
 import { findTest, names, type OpenApi, readRows, readTests, tokensOf } from "./support/conformance.ts";
@@ -54,6 +55,13 @@ test("every code of docs/errors.md has a row", () => {
   const have = new Set(rows.flatMap(({ tokens }) => tokens));
   expect(codes.filter((code) => !have.has(code))).toEqual([]);
   expect(codes.length).toBeGreaterThanOrEqual(20);
+});
+
+test("every event type of webhooks, and every type of resource, has a row", () => {
+  const have = new Set(rows.flatMap(({ tokens }) => tokens));
+  const types = Object.keys(webhookEventTypes).map((type) => `event_type=${type}`);
+  const resources = Object.values(webhookEventTypes).map((type) => `resource_type=${type}`);
+  expect([...types, ...resources].filter((token) => !have.has(token))).toEqual([]);
 });
 
 describe("the check itself", () => {
