@@ -1,4 +1,4 @@
-import { buildConnector, type Dispatcher, Pool } from "undici";
+import { buildConnector, type Dispatcher, errors, Pool } from "undici";
 import { addressIsAllowed } from "./addresses.ts";
 import { AddressNotAllowed, guardedLookup, type ResolveName } from "./resolve.ts";
 import { literalAddress, type OutboundRules } from "./target.ts";
@@ -170,7 +170,7 @@ function errorOf(error: unknown): AttemptError {
   const code = typeof given === "string" ? given : "";
   const known = byCode[code];
   if (known !== undefined) return known;
-  if (code.startsWith("HPE_")) return "invalid_answer";
+  if (code.startsWith("HPE_") || error instanceof errors.HTTPParserError) return "invalid_answer";
   if (/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH)/.test(code)) return "tls_failed";
   return "network_error";
 }
