@@ -3,8 +3,14 @@ import { benchBulks } from "./bulks.ts";
 import { benchLedger } from "./ledger.ts";
 import { type Row, table } from "./lib/table.ts";
 import { benchTransfers } from "./transfers.ts";
+import { benchWebhooks } from "./webhooks.ts";
 
-const benches: Record<string, () => Promise<Row[]>> = { ledger: benchLedger, transfers: benchTransfers, bulks: benchBulks };
+const benches: Record<string, () => Promise<Row[]>> = {
+  ledger: benchLedger,
+  transfers: benchTransfers,
+  webhooks: benchWebhooks,
+  bulks: benchBulks,
+};
 
 /** `npm run bench` measures everything; `npm run bench -- ledger` only that. Prints a Markdown table; exit code 1 when a target is missed. */
 const wanted = process.argv.slice(2);

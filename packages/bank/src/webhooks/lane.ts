@@ -26,8 +26,8 @@ export type Lane = {
 export const parallelMax = 32;
 const parallelStart = 8;
 const parallelMin = 2;
-/** Deliveries that are read ahead, for each that may be in flight. */
-const readAhead = 8;
+/** Deliveries that are read at a time, for each that may be in flight; the next ones are asked for when half of them are left. */
+const readAhead = 16;
 /** A lane with nothing to do keeps its lock and its connections for so long: events seldom come alone. */
 const lingerMs = 1_000;
 /** A retry that starts this late is dated by its due time; beyond that (we were down, or it had to queue) by when it really started. */
@@ -69,7 +69,7 @@ export function startLane(deps: LaneDeps, webhook: WebhookKey): Lane {
       if (next === undefined || way === undefined) break;
       void attempt(next, way);
     }
-    if (!stopped && mayBeMore && !isReading && queue.length <= parallel && !outcomes.isFull()) void read();
+    if (!stopped && mayBeMore && !isReading && queue.length <= (parallel * readAhead) / 2 && !outcomes.isFull()) void read();
     if (inFlight > 0 || isReading || known.size > 0) return;
     if (stopped) return finish();
     if (!mayBeMore) linger ??= setTimeout(finish, lingerMs);

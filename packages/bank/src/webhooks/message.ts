@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import { timeToWire } from "../wire.ts";
 
 /** An event as webhooks tell it. */
@@ -12,10 +12,10 @@ export type EventToTell = {
 };
 
 /** A webhook's secrets, opened. */
-export type WebhookSecrets = { readonly token: string; readonly signingKey: Buffer };
+export type WebhookSecrets = { readonly token: string; readonly signingKey: KeyObject };
 
-/** The key in a `whsec_` secret, as Standard Webhooks writes it. */
-export const signingKeyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+/** The key in a `whsec_` secret, as Standard Webhooks writes it. A key object is made once; from bytes, each signature would make its own. */
+export const signingKeyOf = (secret: string): KeyObject => createSecretKey(Buffer.from(secret.replace(/^whsec_/, ""), "base64"));
 
 /** The body of a delivery: the Bank API reference's Event, and nothing else. */
 export const eventToWire = (event: EventToTell): string =>

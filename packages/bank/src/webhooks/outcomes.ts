@@ -17,8 +17,9 @@ export type OutcomeWriter = {
 
 const batchMax = 500;
 const fullAt = 4_000;
-/** Outcomes are in no hurry: what ends within this time shares a transaction. */
-const gatherMs = 5;
+/** Outcomes are in no hurry, unless somebody waits for a few of them: what ends within this time shares a transaction. */
+const gatherMs = { few: 5, many: 25 };
+const manyAt = 10;
 const retryMs = 500;
 
 type Waiting = { readonly outcome: DeliveryOutcome; readonly resolve: () => void; readonly reject: (error: unknown) => void };
@@ -30,11 +31,12 @@ export function createOutcomeWriter({ database }: { database: Database }): Outco
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
-    await sleep(gatherMs);
+    await sleep(gatherMs.few);
     while (waiting.length > 0) {
       const batch = waiting.slice(0, batchMax);
       waiting = waiting.slice(batchMax);
       await writeBatch(batch);
+      if (waiting.length < batchMax && !state.stopped) await sleep(batch.length >= manyAt ? gatherMs.many : gatherMs.few);
     }
     running = undefined;
   }
