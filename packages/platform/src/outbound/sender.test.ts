@@ -61,7 +61,7 @@ describe("an answer", () => {
     const origin = await serve((request, response) => {
       request.setEncoding("utf8");
       request.on("data", (text: string) =>
-        response.writeHead(400).end(`${request.method} ${request.url} ${request.headers["x-one"]} ${text}`),
+        response.writeHead(400).end(`${request.method} ${request.url} ${String(request.headers["x-one"])} ${text}`),
       );
     });
     expect((await post(open(origin))).excerpt).toBe('POST /hook 1 {"a":"é"}');
