@@ -54,6 +54,8 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "PATCH /accounts/{id}": ["operator", "administrator", "owner"],
   "POST /accounts/{id}/closure": ["operator"],
   "POST /operations": ["operator"],
+  "GET /unmatched_entries": ["operator"],
+  "POST /unmatched_entries/{id}/resolution": ["operator"],
   "DELETE /operations/{id}": ["operator"],
   "GET /audit_log": ["operator", "administrator", "owner"],
 };

@@ -7,12 +7,18 @@ import { createFileRail, type FileRail } from "@memento/rails";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { openRail } from "../apps/server/src/rail.ts";
+import { withKey } from "./support/bank.ts";
 import { type FilesBank, instructionOf, notification, startFilesBank, statement, statusReport } from "./support/bank-files.ts";
-import { accountsOf, makeIban, transactionsOf, whenTransfer } from "./support/demo.ts";
+import { type Browser, memberBrowser, ownersBrowser } from "./support/console.ts";
+import { accountsOf, expectRefusal, makeIban, noSuchId, transactionsOf, whenTransfer } from "./support/demo.ts";
 
 let bank: FilesBank;
+let owner: Browser;
 beforeAll(async () => {
   bank = await startFilesBank();
+  owner = await ownersBrowser(bank);
+  const address = { street: "rue de la Paix", building_number: "1", postal_code: "75002", city: "Paris", country: "FR" };
+  expect((await owner.patch("/settings", { creditor_name: "Demo SA", creditor_address: address })).status).toBe(200);
 });
 afterAll(async () => {
   expect(await bank.verify()).toEqual([]);
@@ -72,6 +78,7 @@ describe("a transfer", () => {
     for (const { xml } of messages) expect(await faultsOf(xml, "pain.001.001.09")).toEqual([]);
     expect(messages[0]?.xml).toContain("<Nm>Zoe Martin</Nm>");
     expect(messages[0]?.xml).toContain("<BICFI>SPONFRPPXXX</BICFI>");
+    expect(messages[0]?.xml).toContain("<TwnNm>Paris</TwnNm>");
     expect(await mainBalance()).toBe(before - 3_250);
     await bank.deliver("1.xml", statusReport(messages[0]?.id ?? "", [{ id: rejected.id, status: "RJCT", code: "AC04" }]));
     await bank.deliver("2.xml", statusReport(messages[1]?.id ?? "", [{ id: accepted.id, status: "ACSC" }]));
@@ -266,6 +273,56 @@ describe("what matches nothing", () => {
     expect(await suspense()).toBe(held + 1_080n);
   });
 
+  test("GET and POST /console/api/unmatched_entries: an operator sees it, and books its money where it belongs, once", async () => {
+    const { main, payroll } = accountsOf(bank);
+    const retired = await makeIban(bank, payroll.id);
+    await bank.del(`/v2/ibans/${retired.id}`);
+    await bank.deliver(
+      "u.xml",
+      notification(
+        main.iban,
+        { reference: "U1", amount: "7.01", side: "CRDT", debtor: payer, creditorIban: retired.iban, endToEndId: "LATE" },
+        { reference: "U2", amount: "0.42", side: "DBIT", code: "CHRG/COMI" },
+      ),
+    );
+    const { status, body } = await owner.get("/unmatched_entries?is_resolved=false&size=2");
+    expect(status).toBe(200);
+    const found = body.results as { id: string; amount: number }[];
+    const [late, fee] = [found.find(({ amount }) => amount === 701), found.find(({ amount }) => amount === 42)];
+    expect(late).toMatchObject({ problem: "account_takes_nothing", direction: "credit", in_suspense: true, counterparty_iban: payer.iban });
+    const [held, before] = [await suspense(), await bank.balance(payroll.id)];
+    const resolve = (id: string | undefined, order: object, headers = {}) =>
+      owner.post(`/unmatched_entries/${id}/resolution`, order, headers);
+    expectRefusal(await resolve(late?.id, { account_id: noSuchId }), 400, "invalid_request");
+    expectRefusal(await resolve(noSuchId, {}), 404, "not_found");
+    const key = withKey();
+    const order = { account_id: payroll.id, note: "told us by phone" };
+    const resolved = await resolve(late?.id, order, key);
+    expect(resolved).toMatchObject({ status: 200, body: { in_suspense: false, resolution: { note: "told us by phone" } } });
+    expect((await resolve(late?.id, order, key)).text).toBe(resolved.text);
+    expectRefusal(await resolve(late?.id, order), 400, "unmatched_entry_resolved");
+    expect(await bank.balance(payroll.id)).toBe(before + 701);
+    expect(await suspense()).toBe(held - 701n);
+    expect((await bank.get(`/v2/transactions/${resolved.body.resolution.transaction_id}`)).body).toMatchObject({
+      amount: 701,
+      direction: "credit",
+      status: "confirmed",
+      counterparty_name: "Ana Lima",
+      source: { type: "transfer_incoming", counterparty_iban: payer.iban, end_to_end_id: "LATE" },
+    });
+    // A debit is taken from the account it belongs to, whatever its balance; one that was dealt with elsewhere moves nothing.
+    const elsewhere = await resolve(fee?.id, { note: "refunded by the bank" });
+    expect(elsewhere.body).toMatchObject({ in_suspense: true, resolution: { note: "refunded by the bank" } });
+    expect(await suspense()).toBe(held - 701n);
+    expect((await owner.get("/unmatched_entries?is_resolved=true&size=100")).body.results).toHaveLength(2);
+    expect((await owner.get("/audit_log?action=unmatched_entry_resolved")).body.results).toHaveLength(2);
+    const member = await memberBrowser(bank, { role: "administrator" });
+    expectRefusal(await member.get("/unmatched_entries"), 403, "permission_denied");
+    const stranger = await ownersBrowser(bank, (await bank.otherWorkspace()).demo);
+    expect((await stranger.get("/unmatched_entries")).body.results).toEqual([]);
+    expectRefusal(await stranger.post(`/unmatched_entries/${fee?.id}/resolution`, {}), 404, "not_found");
+  });
+
   test("of a transfer that had failed here and left all the same: the debit stands in suspense", async () => {
     const order = await transfer({ amount: 444 });
     const message = await messageOf(order);
@@ -396,7 +453,7 @@ describe("a collection", () => {
     const message = await messageOf(paid);
     expect(message.xml).toContain(instructionOf(refused.id));
     expect(await faultsOf(message.xml, "pain.008.001.08")).toEqual([]);
-    for (const part of ["<SeqTp>RCUR</SeqTp>", "<Cd>CORE</Cd>", "<MndtId>UMR/1 a</MndtId>", "<Prtry>SEPA</Prtry>"])
+    for (const part of ["<SeqTp>RCUR</SeqTp>", "<Nm>Demo SA</Nm>", "<Cd>CORE</Cd>", "<MndtId>UMR/1 a</MndtId>", "<Prtry>SEPA</Prtry>"])
       expect(message.xml).toContain(part);
     await bank.deliver(
       "p.xml",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createMember, listBankWorkspaces, resetPassword, type Role, roles } from "@memento/bank";
+import { createMember, listBankWorkspaces, listUnmatched, resetPassword, type Role, roles } from "@memento/bank";
 import { configTable, createLog, readConfig } from "@memento/platform";
 import { createBankClient, createSigner, curlOf } from "@memento/sdk";
 import { Command, Option } from "commander";
@@ -78,6 +78,16 @@ program
           : `${faults.length} faults.`,
       );
       if (faults.length > 0) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command("unmatched")
+  .description("list what the sponsor bank told that names no account here, newest first, as JSON; the console has what names one")
+  .action(() =>
+    beside(async ({ database }) => {
+      const entries = await listUnmatched(database, null, { limit: 1_000, offset: 0 });
+      print(JSON.stringify(entries, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value), 2));
     }),
   );
 

@@ -41,6 +41,10 @@ create table bank.unmatched_entry (
   booked_on date,
   suspense_reference uuid, -- the ledger's transaction on the suspense account; null: no money moved here
   recorded_at timestamptz not null, -- workspace time where there is one, else real time
+  resolved_at timestamptz, -- workspace time
+  resolution_transaction_id uuid, -- what its money was booked as; null, when resolved: it was dealt with elsewhere
+  resolution_note text,
+  constraint unmatched_entry_resolution_complete check (resolved_at is not null or (resolution_transaction_id is null and resolution_note is null)),
   constraint unmatched_entry_suspense_has_money check (suspense_reference is null or (workspace_id is not null and amount is not null))
 );
 create index unmatched_entry_listed on bank.unmatched_entry (workspace_id, entry_id);

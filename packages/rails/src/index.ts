@@ -8,14 +8,7 @@ export {
   sepaCountryOf,
   territories,
 } from "./sepa/countries.ts";
-export type {
-  BankRail,
-  CollectionRail,
-  CollectionReach,
-  CollectionReport,
-  DebtorAddress,
-  DirectDebitOrder,
-} from "./sepa/collection-port.ts";
+export type { BankRail, CollectionRail, CollectionReach, CollectionReport, DirectDebitOrder } from "./sepa/collection-port.ts";
 export { toWireReference, toWireText, wireLengths } from "./sepa/characters.ts";
 export { creditorIdentifierIsValid, sameCreditor } from "./sepa/creditor-identifier.ts";
 export {
@@ -40,8 +33,7 @@ export type {
   TransferEnd,
   UnmatchedItem,
 } from "./sepa/iso20022/findings.ts";
-export type { PostalAddress } from "./sepa/iso20022/pain001.ts";
-export type { CreditTransferOrder, RailReport, Reach, Scheme, SepaRail } from "./sepa/port.ts";
+export type { CreditTransferOrder, PostalAddress, RailReport, Reach, Scheme, SepaRail } from "./sepa/port.ts";
 export {
   currentReason,
   isoOfReason,

@@ -4,6 +4,7 @@ import type { CollectionRail } from "@memento/rails";
 import { findOwnIbans } from "../ibans/queries.ts";
 import { noteCollected } from "../mandates/queries.ts";
 import { updateTransactions } from "../transactions/queries.ts";
+import { readCreditor } from "../workspaces/creditor.ts";
 import { readSettings } from "../workspaces/settings.ts";
 import { judgeSubmission } from "./decide.ts";
 import { type BookedCollection, type CollectionChange, lockCollections } from "./queries.ts";
@@ -68,8 +69,9 @@ async function settleSent(context: OperationContext, rail: CollectionRail, colle
   );
   const sent = [...loaded.collections.values()].filter(({ status, railState }) => status === "scheduled" && railState === "sent");
   if (sent.length === 0) return;
+  const creditor = await readCreditor(tx, workspaceId);
   const reports = await rail.settleCollectionsByRule(
-    sent.map((collection) => orderOf(collection, loaded.settings)),
+    sent.map((collection) => orderOf(collection, creditor)),
     now,
   );
   await bookReports(context, reports, loaded);

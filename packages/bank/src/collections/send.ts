@@ -1,8 +1,8 @@
 import { present, type WorkspaceId } from "@memento/kernel";
 import { type Commands, type Database, workspaceNow } from "@memento/platform";
-import type { CollectionRail, DebtorAddress, DirectDebitOrder } from "@memento/rails";
-import type { PartyAddress } from "../mandates/queries.ts";
-import { readSettings, type Settings } from "../workspaces/settings.ts";
+import type { CollectionRail, DirectDebitOrder } from "@memento/rails";
+import { postalAddressOf } from "../workspaces/address.ts";
+import { type Creditor, readCreditor } from "../workspaces/creditor.ts";
 import { type Collection, findCollectionsToSend } from "./queries.ts";
 import { applyCollectionReports } from "./settle.ts";
 
@@ -16,25 +16,17 @@ export const sendCollectionsJob = (workspaceId: string) => ({
 
 const sendMax = 1_000;
 
-const addressOf = ({ street, building_number, postal_code, city, country }: PartyAddress): DebtorAddress => ({
-  street,
-  ...(building_number === undefined ? {} : { buildingNumber: building_number }),
-  postalCode: postal_code,
-  city,
-  country,
-});
-
-/** The creditor identifier of a collection on its way is the workspace's of now: one that was removed since has stopped it at its submission. */
-export const orderOf = (collection: Collection, settings: Settings): DirectDebitOrder => ({
+/** The creditor is named as on mandates. The identifier of a collection on its way is the workspace's of now: one that was removed since has stopped it at its submission. */
+export const orderOf = (collection: Collection, creditor: Creditor): DirectDebitOrder => ({
   orderId: collection.collectionId,
   endToEndId: collection.endToEndId,
   scheme: collection.scheme,
   amount: collection.amount,
-  creditor: { name: settings.workspaceName, iban: collection.localIban, identifier: settings.sepaCreditorIdentifier ?? "" },
+  creditor: { name: creditor.name, iban: collection.localIban, identifier: creditor.identifier ?? "" },
   debtor: {
     name: present(collection.debtorName, "debtor's name"),
     iban: present(collection.debtorIban, "debtor's IBAN"),
-    ...(collection.debtorAddress === null ? {} : { address: addressOf(collection.debtorAddress) }),
+    ...(collection.debtorAddress === null ? {} : { address: postalAddressOf(collection.debtorAddress) }),
   },
   mandate: { reference: collection.mandateReference, signedOn: present(collection.signedOn, "signature date") },
   ...(collection.message === null ? {} : { message: collection.message }),
@@ -53,9 +45,9 @@ export async function sendCollections(
   for (;;) {
     const collections = await findCollectionsToSend(database, workspaceId, sendMax);
     if (collections.length === 0) return;
-    const [settings, now] = await Promise.all([readSettings(database, workspaceId), workspaceNow(database, workspaceId)]);
+    const [creditor, now] = await Promise.all([readCreditor(database, workspaceId), workspaceNow(database, workspaceId)]);
     const reports = await rail.submitCollections(
-      collections.map((collection) => orderOf(collection, settings)),
+      collections.map((collection) => orderOf(collection, creditor)),
       now,
     );
     await commands.run(workspaceId, applyCollectionReports, reports);

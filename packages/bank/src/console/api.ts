@@ -11,6 +11,7 @@ import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
+import { unmatchedRoutes } from "./unmatched-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -24,6 +25,7 @@ const tags = [
   { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
   { name: "Accounts", description: "Opening, renaming and closing accounts." },
+  { name: "Unmatched entries", description: "What the sponsor bank told and nobody could be found for." },
   { name: "Operations", description: "What the bank's operator books by hand: fees, interest, loans, cards, wires." },
   { name: "Audit log", description: "Who did what. Nobody can change it." },
 ];
@@ -73,4 +75,5 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   auditRoutes(app, deps);
   accountAdminRoutes(app, deps);
   operationRoutes(app, deps);
+  unmatchedRoutes(app, deps);
 }

@@ -35,6 +35,8 @@ export const consoleProblems = {
     code: "invalid_request",
     message: "counterparty_account_id is no account of this workspace.",
   },
+  unmatched_entry_resolved: { status: 400, message: "The entry is resolved already." },
+  unmatched_entry_without_money: { status: 400, message: "No money stands in suspense for this entry; resolve it without account_id." },
   operation_date_in_past: { status: 400, code: "invalid_request", message: "date is in the past (Europe/Paris)." },
   operation_not_cancelable: { status: 400, message: "Only an operation whose day has not come can be canceled." },
   account_is_main: { status: 400, message: "The main account stays open: it takes what belongs to closed ones." },

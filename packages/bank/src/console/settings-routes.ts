@@ -40,7 +40,7 @@ const properties = {
         city: Type.String({ minLength: 1, maxLength: 35 }),
         country: Type.String({ pattern: "^[A-Z]{2}$", description: "ISO 3166-1 alpha-2." }),
       },
-      { additionalProperties: false, description: "The creditor's address, as mandates show it." },
+      { additionalProperties: false, description: "The creditor's address, as mandates show it and transfers carry it." },
     ),
   ),
   sepa_creditor_identifier: OrNull(

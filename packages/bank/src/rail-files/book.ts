@@ -184,4 +184,7 @@ export const entryOf = (item: Unmatched, fileHash: string, at: Date): UnmatchedE
   bookedOn: item.bookedOn ?? null,
   suspenseReference: null,
   recordedAt: at,
+  resolvedAt: null,
+  resolutionTransactionId: null,
+  resolutionNote: null,
 });

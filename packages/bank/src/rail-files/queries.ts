@@ -74,8 +74,13 @@ export type UnmatchedEntry = {
   readonly endToEndId: string | null;
   readonly isoReason: string | null;
   readonly bookedOn: string | null;
+  /** The ledger's transaction that holds its money in suspense. */
   readonly suspenseReference: string | null;
   readonly recordedAt: Date;
+  readonly resolvedAt: Date | null;
+  /** What its money was booked as, once it is resolved; null: dealt with elsewhere. */
+  readonly resolutionTransactionId: string | null;
+  readonly resolutionNote: string | null;
 };
 
 const insertUnmatchedRows = bulkInsert(
@@ -127,26 +132,64 @@ export const insertUnmatched = (tx: Tx, workspaceId: WorkspaceId | null, entries
 
 const unmatchedColumns = `entry_id as "entryId", entry_key as "entryKey", file_hash as "fileHash", problem, account_iban as "accountIban", direction, amount,
   counterparty_name as "counterpartyName", counterparty_iban as "counterpartyIban", message, end_to_end_id as "endToEndId", iso_reason as "isoReason",
-  booked_on as "bookedOn", suspense_reference as "suspenseReference", recorded_at as "recordedAt"`;
+  booked_on as "bookedOn", suspense_reference as "suspenseReference", recorded_at as "recordedAt", resolved_at as "resolvedAt",
+  resolution_transaction_id as "resolutionTransactionId", resolution_note as "resolutionNote"`;
 
 const listPage = {
   name: "bank.list_unmatched_entries",
-  text: `select ${unmatchedColumns} from bank.unmatched_entry where workspace_id = $1 order by entry_id desc limit $2 offset $3`,
+  text: `select ${unmatchedColumns} from bank.unmatched_entry
+    where workspace_id = $1 and ($4::boolean is null or (resolved_at is not null) = $4) order by entry_id desc limit $2 offset $3`,
 };
 const listOwnerless = {
   name: "bank.list_ownerless_entries",
   text: `select ${unmatchedColumns} from bank.unmatched_entry where workspace_id is null order by entry_id desc limit $1 offset $2`,
 };
 
-/** What a workspace has unmatched (null: what names no account of ours), newest first. */
+/** What a workspace has unmatched (null: what names no account of ours), newest first; all of it, or what is resolved or is not. */
 export const listUnmatched = (
   on: Queryable,
   workspaceId: WorkspaceId | null,
   page: { limit: number; offset: number },
+  isResolved?: boolean,
 ): Promise<UnmatchedEntry[]> =>
   workspaceId === null
     ? on.query<UnmatchedEntry>(listOwnerless, [page.limit, page.offset])
-    : on.query<UnmatchedEntry>(listPage, [workspaceId, page.limit, page.offset]);
+    : on.query<UnmatchedEntry>(listPage, [workspaceId, page.limit, page.offset, isResolved ?? null]);
+
+const lockByIds = {
+  name: "bank.unmatched_entries_for_change",
+  text: `select ${unmatchedColumns} from bank.unmatched_entry where workspace_id = $1 and entry_id = any ($2::uuid[]) order by entry_id for update`,
+};
+
+/** Those unmatched entries, locked; unknown ids, and those of others, are absent. */
+export async function lockUnmatched(tx: Tx, workspaceId: WorkspaceId, entryIds: readonly string[]): Promise<Map<string, UnmatchedEntry>> {
+  const rows = await tx.query<UnmatchedEntry>(lockByIds, [workspaceId, [...new Set(entryIds)]]);
+  return new Map(rows.map((row) => [row.entryId, row]));
+}
+
+const resolveRows = {
+  name: "bank.resolve_unmatched_entries",
+  text: `update bank.unmatched_entry u set resolved_at = $2, resolution_transaction_id = c.transaction_id, resolution_note = c.note
+    from unnest($3::uuid[], $4::uuid[], $5::text[]) c (entry_id, transaction_id, note)
+    where u.workspace_id = $1 and u.entry_id = any ($3::uuid[]) and u.entry_id = c.entry_id`,
+};
+
+/** Notes that entries are resolved, at `at` in workspace time. */
+export function resolveUnmatchedRows(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  entries: readonly Pick<UnmatchedEntry, "entryId" | "resolutionTransactionId" | "resolutionNote">[],
+  at: Date,
+): void {
+  if (entries.length === 0) return;
+  tx.write(resolveRows, [
+    workspaceId,
+    at,
+    entries.map((entry) => entry.entryId),
+    entries.map((entry) => entry.resolutionTransactionId),
+    entries.map((entry) => entry.resolutionNote),
+  ]);
+}
 
 const findOfOrders = {
   name: "bank.transactions_of_orders",

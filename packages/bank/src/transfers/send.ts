@@ -1,18 +1,21 @@
 import { present, type WorkspaceId } from "@memento/kernel";
 import { type Commands, type Database, workspaceNow } from "@memento/platform";
-import { type CreditTransferOrder, parisDate, type RailReport, type SepaRail } from "@memento/rails";
+import { type CreditTransferOrder, parisDate, type PostalAddress, type RailReport, type SepaRail } from "@memento/rails";
+import { postalAddressOf } from "../workspaces/address.ts";
+import { readCreditor } from "../workspaces/creditor.ts";
 import { readSettings } from "../workspaces/settings.ts";
 import { findTransfersToSend, type Transfer } from "./queries.ts";
 import { applyReports } from "./settle.ts";
 
 const sendMax = 1_000;
 
-export const orderOf = (transfer: Transfer, debtorName: string, at: Date): CreditTransferOrder => ({
+/** `address` is the debtor's, where it is known. */
+export const orderOf = (transfer: Transfer, debtorName: string, at: Date, address?: PostalAddress): CreditTransferOrder => ({
   orderId: transfer.transferId,
   endToEndId: transfer.endToEndId,
   scheme: transfer.transferType ?? "standard",
   amount: transfer.amount,
-  debtor: { name: debtorName, iban: transfer.localIban },
+  debtor: { name: debtorName, iban: transfer.localIban, ...(address === undefined ? {} : { address }) },
   creditor: { name: present(transfer.beneficiaryName, "beneficiary's name"), iban: transfer.beneficiaryIban },
   ...(transfer.message === null ? {} : { message: transfer.message }),
   executeOn: parisDate(at),
@@ -31,11 +34,16 @@ export async function sendTransfers(
   for (;;) {
     const transfers = await findTransfersToSend(database, workspaceId, sendMax);
     if (transfers.length === 0) return;
-    const [settings, now] = await Promise.all([readSettings(database, workspaceId), workspaceNow(database, workspaceId)]);
+    const [settings, creditor, now] = await Promise.all([
+      readSettings(database, workspaceId),
+      readCreditor(database, workspaceId),
+      workspaceNow(database, workspaceId),
+    ]);
+    const address = creditor.address === null ? undefined : postalAddressOf(creditor.address);
     const internal: RailReport[] = [];
     const orders: CreditTransferOrder[] = [];
     for (const transfer of transfers) {
-      if (transfer.creditAccountId === null) orders.push(orderOf(transfer, settings.workspaceName, now));
+      if (transfer.creditAccountId === null) orders.push(orderOf(transfer, settings.workspaceName, now, address));
       else internal.push({ orderId: transfer.transferId, status: "settled" });
     }
     const external = orders.length === 0 ? [] : await rail.submit(orders, now);

@@ -1,20 +1,10 @@
 import type { Day } from "./calendar.ts";
 import type { RailCollectionFailureCode } from "./failures.ts";
-import type { SepaRail } from "./port.ts";
+import type { PostalAddress, SepaRail } from "./port.ts";
 import type { CollectionScheme } from "./timeline.ts";
 
 /** By which direct debit schemes an IBAN's bank can be reached. */
 export type CollectionReach = Readonly<Record<CollectionScheme, boolean>>;
-
-/** A postal address in its structured form, the only one that SEPA messages take without loss since November 2026. */
-export type DebtorAddress = {
-  readonly street: string;
-  readonly buildingNumber?: string;
-  readonly postalCode: string;
-  readonly city: string;
-  /** ISO 3166-1 alpha-2 */
-  readonly country: string;
-};
 
 /** A direct debit on its way out. Texts are as the customer wrote them: each rail cuts and transliterates for its own wire. */
 export type DirectDebitOrder = {
@@ -26,7 +16,7 @@ export type DirectDebitOrder = {
   /** Cents of EUR, above zero. */
   readonly amount: bigint;
   readonly creditor: { readonly name: string; readonly iban: string; readonly identifier: string };
-  readonly debtor: { readonly name: string; readonly iban: string; readonly address?: DebtorAddress };
+  readonly debtor: { readonly name: string; readonly iban: string; readonly address?: PostalAddress };
   readonly mandate: {
     readonly reference: string;
     readonly signedOn: Day;

@@ -7,6 +7,16 @@ export type Scheme = "standard" | "instant";
 /** By which schemes an IBAN's bank can be reached. */
 export type Reach = { readonly standard: boolean; readonly instant: boolean };
 
+/** A postal address in its structured form, the only one that SEPA messages take without loss since November 2026. */
+export type PostalAddress = {
+  readonly street: string;
+  readonly buildingNumber?: string;
+  readonly postalCode: string;
+  readonly city: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string;
+};
+
 /** A credit transfer on its way out. Texts are as the customer wrote them: each rail cuts and transliterates for its own wire. */
 export type CreditTransferOrder = {
   /** A UUID of ours, unique for ever: submitting it again sends nothing. */
@@ -16,7 +26,8 @@ export type CreditTransferOrder = {
   readonly scheme: Scheme;
   /** Cents of EUR, above zero. */
   readonly amount: bigint;
-  readonly debtor: { readonly name: string; readonly iban: string };
+  /** The address has to travel as soon as the beneficiary's bank is outside the EEA. */
+  readonly debtor: { readonly name: string; readonly iban: string; readonly address?: PostalAddress };
   readonly creditor: { readonly name: string; readonly iban: string };
   readonly message?: string;
   /** The day in Paris on which the debtor's bank is to execute. */

@@ -3,7 +3,7 @@ import { collectionFailureOf, transferFailureOf } from "../failures.ts";
 import type { CreditTransferOrder } from "../port.ts";
 import type { CollectionDesk, TransferDesk } from "./findings.ts";
 import type { Folder } from "./folder.ts";
-import { batchesOf, type PostalAddress, writeTransfers } from "./pain001.ts";
+import { batchesOf, writeTransfers } from "./pain001.ts";
 import { collectionBatchesOf, writeCollections } from "./pain008.ts";
 import { openSentOrders } from "./sent-orders.ts";
 
@@ -11,14 +11,13 @@ import { openSentOrders } from "./sent-orders.ts";
 export type Sender = {
   readonly initiatorName: string;
   readonly bankBic: string | undefined;
-  readonly debtorAddress: PostalAddress | undefined;
 };
 
-export const openTransferDesk = (folder: Folder, { initiatorName, bankBic, debtorAddress }: Sender): TransferDesk => ({
+export const openTransferDesk = (folder: Folder, { initiatorName, bankBic }: Sender): TransferDesk => ({
   sent: openSentOrders(folder, {
     state: "state",
     letter: "M",
-    write: (message) => writeTransfers({ ...message, initiatorName, debtorBankBic: bankBic, debtorAddress }),
+    write: (message) => writeTransfers({ ...message, initiatorName, debtorBankBic: bankBic }),
     batchesOf,
     counterpartyIban: (order: CreditTransferOrder) => order.creditor.iban,
   }),

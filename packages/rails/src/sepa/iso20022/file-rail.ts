@@ -7,7 +7,6 @@ import { openCollectionDesk, openTransferDesk } from "./desks.ts";
 import { type CollectionEnd, type Desk, type Findings, noFindings, type TransferEnd } from "./findings.ts";
 import { openFolder, shortHash } from "./folder.ts";
 import { readInto } from "./inbox.ts";
-import type { PostalAddress } from "./pain001.ts";
 import type { FinalReport, SentOrder } from "./sent-orders.ts";
 import { MessageRefused, parseMessage, textAt } from "./xml.ts";
 
@@ -18,7 +17,6 @@ export type FileRailOptions = {
   readonly initiatorName: string;
   /** BIC of the bank that takes the files. Without it files are IBAN-only, and a reject does not say whether that bank or another gave it. */
   readonly bankBic?: string;
-  readonly debtorAddress?: PostalAddress;
   /** Whether that bank takes instant transfers by file. Off unless said. */
   readonly instant?: boolean;
   /** Whether standard transfers and collections count as settled at their planned moment when nothing was heard, as many banks tell rejects only. On unless said. */
@@ -87,7 +85,7 @@ async function submitTo<Order extends SentOrder, End extends FinalReport>(
  */
 export function createFileRail(options: FileRailOptions): FileRail {
   const folder = openFolder(options.directory);
-  const sender = { initiatorName: options.initiatorName, bankBic: options.bankBic, debtorAddress: options.debtorAddress };
+  const sender = { initiatorName: options.initiatorName, bankBic: options.bankBic };
   const transfers = openTransferDesk(folder, sender);
   const collections = openCollectionDesk(folder, sender);
 

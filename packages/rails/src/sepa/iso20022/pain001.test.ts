@@ -36,7 +36,8 @@ const order = (number: number, more: Partial<CreditTransferOrder> = {}): CreditT
 const header = { messageId: "M0123456789abcdef01234567", createdAt: new Date("2026-11-20T15:00:00.123Z"), initiatorName: "Memento" };
 
 test("one batch for each account, scheme and day, with its own sums", async () => {
-  const other = { name: "Boulangerie du Port", iban: "FR7617338000010000000009097" };
+  const address = { street: "Rue de la Paix", buildingNumber: "12 bis", postalCode: "75002", city: "Paris", country: "FR" };
+  const other = { name: "Boulangerie du Port", iban: "FR7617338000010000000009097", address };
   const orders = [
     order(1),
     order(2, { scheme: "instant", amount: 1n }),
@@ -44,8 +45,7 @@ test("one batch for each account, scheme and day, with its own sums", async () =
     order(4, { debtor: other }),
     order(5, { executeOn: "2026-11-23" }),
   ];
-  const debtorAddress = { street: "Rue de la Paix", buildingNumber: "12 bis", postalCode: "75002", town: "Paris", country: "FR" };
-  const xml = writeTransfers({ ...header, debtorBankBic: "BNPAFRPPXXX", debtorAddress, orders });
+  const xml = writeTransfers({ ...header, debtorBankBic: "BNPAFRPPXXX", orders });
   expect(await faultsOf(xml)).toEqual([]);
   const { message } = parseMessage(xml);
   expect([textAt(message, "GrpHdr/NbOfTxs"), textAt(message, "GrpHdr/CtrlSum"), textAt(message, "GrpHdr/CreDtTm")]).toEqual([
@@ -68,6 +68,10 @@ test("one batch for each account, scheme and day, with its own sums", async () =
     ["M0123456789abcdef01234567-0003", "1", "12.50", undefined, "2026-11-20", "FR7617338000010000000009097", "BNPAFRPPXXX"],
     ["M0123456789abcdef01234567-0004", "1", "12.50", undefined, "2026-11-23", "FR7617338000010000000000173", "BNPAFRPPXXX"],
   ]);
+  const parts = ["StrtNm", "BldgNb", "PstCd", "TwnNm", "Ctry"].map((part) => `Dbtr/PstlAdr/${part}`);
+  const addresses = all(message, "PmtInf").map((batch) => parts.map((path) => textAt(batch, path)));
+  expect(addresses[0]).toEqual(parts.map(() => undefined));
+  expect(addresses[2]).toEqual(["Rue de la Paix", "12 bis", "75002", "Paris", "FR"]);
   const third = all(first(message, "PmtInf"), "CdtTrfTxInf")[1];
   const shown = ["PmtId/InstrId", "PmtId/EndToEndId", "Amt/InstdAmt", "Cdtr/Nm", "CdtrAcct/Id/IBAN", "RmtInf/Ustrd"].map((path) =>
     textAt(third, path),

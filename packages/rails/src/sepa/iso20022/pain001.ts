@@ -1,19 +1,10 @@
 import { assert, present } from "@memento/kernel";
 import { toWireReference, toWireText, wireLengths } from "../characters.ts";
-import type { CreditTransferOrder } from "../port.ts";
+import type { CreditTransferOrder, PostalAddress } from "../port.ts";
 import { decimalOfCents } from "./amounts.ts";
 import type { OrderBatch } from "./sent-orders.ts";
 import { batchIdOf, instructionIdOf } from "./wire-ids.ts";
 import { type Tree, writeMessage } from "./xml.ts";
-
-/** A structured address, as banks require since November 2026 wherever an address is given at all. `country` is an ISO 3166 code. */
-export type PostalAddress = {
-  readonly street: string;
-  readonly buildingNumber?: string;
-  readonly postalCode: string;
-  readonly town: string;
-  readonly country: string;
-};
 
 export type TransferMessage = {
   /** At most 30 characters: the batches add a number to it. */
@@ -22,8 +13,6 @@ export type TransferMessage = {
   readonly initiatorName: string;
   /** BIC of the bank that keeps the debtor's account. IBAN-only where it is not known. */
   readonly debtorBankBic?: string | undefined;
-  /** Needed as soon as one of the beneficiaries' banks is outside the EEA. */
-  readonly debtorAddress?: PostalAddress | undefined;
   readonly orders: readonly CreditTransferOrder[];
 };
 
@@ -40,12 +29,12 @@ export function batchesOf(messageId: string, orders: readonly CreditTransferOrde
 export const sumOf = (orders: readonly { readonly amount: bigint }[]): string =>
   decimalOfCents(orders.reduce((sum, order) => sum + order.amount, 0n));
 
-export function addressTree({ street, buildingNumber, postalCode, town, country }: PostalAddress): Tree {
+export function addressTree({ street, buildingNumber, postalCode, city, country }: PostalAddress): Tree {
   return {
     StrtNm: toWireText(street, wireLengths.street),
     BldgNb: buildingNumber === undefined ? undefined : toWireText(buildingNumber, wireLengths.buildingNumber),
     PstCd: toWireText(postalCode, wireLengths.postalCode),
-    TwnNm: toWireText(town, wireLengths.town),
+    TwnNm: toWireText(city, wireLengths.town),
     Ctry: country,
   };
 }
@@ -64,10 +53,7 @@ function transactionTree(order: CreditTransferOrder): Tree {
   };
 }
 
-function batchTree(
-  { paymentInformationId, orders }: OrderBatch<CreditTransferOrder>,
-  { debtorBankBic, debtorAddress }: TransferMessage,
-): Tree {
+function batchTree({ paymentInformationId, orders }: OrderBatch<CreditTransferOrder>, { debtorBankBic }: TransferMessage): Tree {
   const { debtor, scheme, executeOn } = present(orders[0], "first order of a batch");
   return {
     PmtInfId: paymentInformationId,
@@ -77,7 +63,7 @@ function batchTree(
     CtrlSum: sumOf(orders),
     PmtTpInf: { SvcLvl: { Cd: "SEPA" }, LclInstrm: scheme === "instant" ? { Cd: "INST" } : undefined },
     ReqdExctnDt: { Dt: executeOn },
-    Dbtr: { Nm: nameOf(debtor.name), PstlAdr: debtorAddress === undefined ? undefined : addressTree(debtorAddress) },
+    Dbtr: { Nm: nameOf(debtor.name), PstlAdr: debtor.address === undefined ? undefined : addressTree(debtor.address) },
     DbtrAcct: { Id: { IBAN: debtor.iban } },
     DbtrAgt: { FinInstnId: debtorBankBic === undefined ? { Othr: { Id: "NOTPROVIDED" } } : { BICFI: debtorBankBic } },
     ChrgBr: "SLEV",

@@ -45,7 +45,7 @@ function transactionTree(order: DirectDebitOrder): Tree {
     InstdAmt: { "@Ccy": "EUR", "#text": decimalOfCents(amount) },
     DrctDbtTx: { MndtRltdInf: { MndtId: toWireReference(mandate.reference) || "NOTPROVIDED", DtOfSgntr: mandate.signedOn } },
     DbtrAgt: agentOf(undefined),
-    Dbtr: { Nm: nameOf(debtor.name), PstlAdr: address === undefined ? undefined : addressTree({ ...address, town: address.city }) },
+    Dbtr: { Nm: nameOf(debtor.name), PstlAdr: address === undefined ? undefined : addressTree(address) },
     DbtrAcct: { Id: { IBAN: debtor.iban } },
     RmtInf: message === "" ? undefined : { Ustrd: message },
   };
