@@ -283,12 +283,13 @@ describe("what matches nothing", () => {
         main.iban,
         { reference: "U1", amount: "7.01", side: "CRDT", debtor: payer, creditorIban: retired.iban, endToEndId: "LATE" },
         { reference: "U2", amount: "0.42", side: "DBIT", code: "CHRG/COMI" },
+        { reference: "U3", amount: "0.43", side: "DBIT", code: "CHRG/COMI" },
       ),
     );
-    const { status, body } = await owner.get("/unmatched_entries?is_resolved=false&size=2");
+    const { status, body } = await owner.get("/unmatched_entries?is_resolved=false&size=3");
     expect(status).toBe(200);
     const found = body.results as { id: string; amount: number }[];
-    const [late, fee] = [found.find(({ amount }) => amount === 701), found.find(({ amount }) => amount === 42)];
+    const [late, fee, cost] = [701, 42, 43].map((cents) => found.find(({ amount }) => amount === cents));
     expect(late).toMatchObject({ problem: "account_takes_nothing", direction: "credit", in_suspense: true, counterparty_iban: payer.iban });
     const [held, before] = [await suspense(), await bank.balance(payroll.id)];
     const resolve = (id: string | undefined, order: object, headers = {}) =>
@@ -310,12 +311,19 @@ describe("what matches nothing", () => {
       counterparty_name: "Ana Lima",
       source: { type: "transfer_incoming", counterparty_iban: payer.iban, end_to_end_id: "LATE" },
     });
-    // A debit is taken from the account it belongs to, whatever its balance; one that was dealt with elsewhere moves nothing.
+    // A debit is taken from the account it belongs to; one that was dealt with elsewhere moves nothing.
+    const taken = await resolve(cost?.id, { account_id: payroll.id });
+    expect((await bank.get(`/v2/transactions/${taken.body.resolution.transaction_id}`)).body).toMatchObject({
+      amount: 43,
+      direction: "debit",
+      source: { type: "diverse_operation" },
+    });
+    expect(await bank.balance(payroll.id)).toBe(before + 701 - 43);
     const elsewhere = await resolve(fee?.id, { note: "refunded by the bank" });
     expect(elsewhere.body).toMatchObject({ in_suspense: true, resolution: { note: "refunded by the bank" } });
-    expect(await suspense()).toBe(held - 701n);
-    expect((await owner.get("/unmatched_entries?is_resolved=true&size=100")).body.results).toHaveLength(2);
-    expect((await owner.get("/audit_log?action=unmatched_entry_resolved")).body.results).toHaveLength(2);
+    expect(await suspense()).toBe(held - 701n + 43n);
+    expect((await owner.get("/unmatched_entries?is_resolved=true&size=100")).body.results).toHaveLength(3);
+    expect((await owner.get("/audit_log?action=unmatched_entry_resolved")).body.results).toHaveLength(3);
     const member = await memberBrowser(bank, { role: "administrator" });
     expectRefusal(await member.get("/unmatched_entries"), 403, "permission_denied");
     const stranger = await ownersBrowser(bank, (await bank.otherWorkspace()).demo);

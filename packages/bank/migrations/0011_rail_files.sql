@@ -47,4 +47,6 @@ create table bank.unmatched_entry (
   constraint unmatched_entry_resolution_complete check (resolved_at is not null or (resolution_transaction_id is null and resolution_note is null)),
   constraint unmatched_entry_suspense_has_money check (suspense_reference is null or (workspace_id is not null and amount is not null))
 );
+create unique index unmatched_entry_by_resolution on bank.unmatched_entry (workspace_id, resolution_transaction_id)
+  where resolution_transaction_id is not null;
 create index unmatched_entry_listed on bank.unmatched_entry (workspace_id, entry_id);

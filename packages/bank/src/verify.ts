@@ -6,6 +6,7 @@ import { findOddIncomingCollections, sumIncomingCollectionsHeld } from "./incomi
 import { findOddSignatures } from "./mandate-signature-requests/signature-queries.ts";
 import { operationKinds, operationTypes } from "./operations/kinds.ts";
 import { findOddOperations, sumOfProducts } from "./operations/queries.ts";
+import { sumInSuspense, sumOfCorrections } from "./rail-files/queries.ts";
 import { returnTypes } from "./returns/decide.ts";
 import { findOddReturns } from "./returns/queries.ts";
 import { bookOf, readSettings } from "./workspaces/settings.ts";
@@ -60,6 +61,7 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
   const balances = await balancesOf(on, bookOf(workspaceId), [
     settings.inFlightAccountId,
     settings.productAccountId,
+    settings.suspenseAccountId,
     ...sums.map((sum) => sum.account_id),
   ]);
   const faults: Fault[] = odd.map((row) => ({
@@ -90,13 +92,14 @@ export async function verifyBank(on: Queryable, workspaceId: WorkspaceId): Promi
     faults.push({ kind: "in_flight_differs", detail: `${held} are in flight, authorized transfers and collections sum to ${expected}` });
   const returns = [...Object.values(returnTypes), "collection_outgoing_return_fees"];
   const products = balances.get(settings.productAccountId);
-  const operated = await sumOfProducts(
-    on,
-    workspaceId,
-    operationTypes.filter((type) => operationKinds[type].against === "product"),
-  );
+  const productTypes = operationTypes.filter((type) => operationKinds[type].against === "product");
+  const operated = (await sumOfProducts(on, workspaceId, productTypes)) - (await sumOfCorrections(on, workspaceId, productTypes));
   if (products !== operated)
     faults.push({ kind: "products_differ", detail: `the bank's products hold ${products}, operations and fees sum to ${operated}` });
+  const suspended = balances.get(settings.suspenseAccountId);
+  const unmatched = await sumInSuspense(on, workspaceId);
+  if (suspended !== unmatched)
+    faults.push({ kind: "suspense_differs", detail: `${suspended} are in suspense, unmatched entries sum to ${unmatched}` });
   return [
     ...faults,
     ...(await findOddReturns(on, workspaceId, returns)),

@@ -191,6 +191,31 @@ export function resolveUnmatchedRows(
   ]);
 }
 
+const sumSuspended = {
+  name: "bank.verify_suspense",
+  text: `select coalesce(sum(case direction when 'credit' then amount else -amount end), 0)::bigint as amount from bank.unmatched_entry
+    where workspace_id = $1 and suspense_reference is not null and resolution_transaction_id is null`,
+};
+
+/** What the workspace's suspense account has to hold: the money of unmatched entries that was booked nowhere else. */
+export async function sumInSuspense(on: Queryable, workspaceId: WorkspaceId): Promise<bigint> {
+  const [row] = await on.query<{ amount: bigint }>(sumSuspended, [workspaceId]);
+  return row?.amount ?? 0n;
+}
+
+const sumCorrections = {
+  name: "bank.verify_suspense_corrections",
+  text: `select coalesce(sum(case t.direction when 'debit' then t.amount else -t.amount end), 0)::bigint as amount from bank.unmatched_entry u
+    join bank.transaction t on t.workspace_id = u.workspace_id and t.transaction_id = u.resolution_transaction_id
+    where u.workspace_id = $1 and u.resolution_transaction_id is not null and t.source_type = any ($2::text[])`,
+};
+
+/** Cents that transactions of these types took from the accounts, less what they gave, against suspense rather than a product of the bank. */
+export async function sumOfCorrections(on: Queryable, workspaceId: WorkspaceId, productTypes: readonly string[]): Promise<bigint> {
+  const [row] = await on.query<{ amount: bigint }>(sumCorrections, [workspaceId, productTypes]);
+  return row?.amount ?? 0n;
+}
+
 const findOfOrders = {
   name: "bank.transactions_of_orders",
   text: `with orders as (
