@@ -5,12 +5,12 @@ const complete: Readonly<Record<BulkKind, Statement>> = {
   transfers: {
     name: "bank.complete_transfer_bulks",
     text: `update bank.bulk b set status = 'completed', completed_at = $3 where b.workspace_id = $1 and b.bulk_id = any ($2::uuid[]) and b.status = 'pending'
-      and not exists (select from bank.transfer i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.status = 'pending') returning b.bulk_id`,
+      and not exists (select from bank.transfer i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.rail_state = 'queued') returning b.bulk_id`,
   },
   collections: {
     name: "bank.complete_collection_bulks",
     text: `update bank.bulk b set status = 'completed', completed_at = $3 where b.workspace_id = $1 and b.bulk_id = any ($2::uuid[]) and b.status = 'pending'
-      and not exists (select from bank.collection i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.status = 'pending') returning b.bulk_id`,
+      and not exists (select from bank.collection i where i.workspace_id = $1 and i.batch_id = b.bulk_id and i.rail_state = 'queued') returning b.bulk_id`,
   },
 };
 

@@ -16,6 +16,9 @@ export type BulkOrders<Request, Row, Refusal extends string> = {
   readonly insert: (tx: Tx, workspaceId: WorkspaceId, rows: readonly Row[]) => void;
 };
 
+/** So many items are written before they are sent: the database works on one slice while the next is put together. */
+const sliceSize = 500;
+
 /**
  * Takes bulks: stores every item as it came and leaves the rest to a job. An item that no single request could carry (a date in the past, say)
  * refuses its whole bulk; whatever else is wrong with an item only fails that item, later.
@@ -25,7 +28,7 @@ export const createBulks = <Request, Row, Refusal extends string>(
 ): Operation<readonly Request[], Bulk, BulkRefusal<Refusal>> => ({
   name: `create_bulk_${orders.kind}`,
   load: loadNothing,
-  run({ tx, workspaceId, now }, requests) {
+  async run({ tx, workspaceId, now }, requests) {
     const moment = momentOf(now);
     const bulks: Bulk[] = [];
     const rows: Row[] = [];
@@ -40,8 +43,11 @@ export const createBulks = <Request, Row, Refusal extends string>(
       return done(bulk);
     });
     insertBulks(tx, workspaceId, bulks);
-    orders.insert(tx, workspaceId, rows);
+    for (let from = 0; from < rows.length; from += sliceSize) {
+      orders.insert(tx, workspaceId, rows.slice(from, from + sliceSize));
+      await new Promise((resolve) => void setImmediate(resolve)); // the slice leaves for the database, and others have their turn
+    }
     if (bulks.length > 0) enqueue(tx, [workBulksJob(workspaceId)]);
-    return Promise.resolve(outcomes);
+    return outcomes;
   },
 });

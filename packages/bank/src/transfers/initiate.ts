@@ -78,10 +78,21 @@ export async function bookDrafts(
         outcome.refusal === "below_floor" ? "insufficient_funds" : "memo_error",
       );
   }
-  keep(context.tx, workspaceId, transfers);
-  writeEffects(context, drafts, transfers);
+  for (let from = 0; from < transfers.length; from += sliceSize) {
+    if (from > 0) await flush();
+    const slice = transfers.slice(from, from + sliceSize);
+    keep(tx, workspaceId, slice);
+    writeEffects(context, drafts.slice(from, from + sliceSize), slice);
+  }
+  if (transfers.some((transfer) => transfer.railState === "sending")) enqueue(tx, [sendTransfersJob(workspaceId)]);
   return transfers;
 }
+
+/** So many transfers are written before they are sent: the database works on one slice while the next is put together. */
+const sliceSize = 250;
+
+/** Lets what was written leave for the database. */
+const flush = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** What transfers bring along, each by its status: transactions, beneficiaries, due work, events. */
 function writeEffects(context: OperationContext, drafts: readonly TransferDraft[], transfers: readonly Transfer[]): void {
@@ -91,7 +102,6 @@ function writeEffects(context: OperationContext, drafts: readonly TransferDraft[
   const events: EventToRecord[] = [];
   const transactions = [];
   const beneficiaries = [];
-  let sending = false;
   for (const [index, transfer] of transfers.entries()) {
     const { transferId } = transfer;
     if (transfer.status === "failed") {
@@ -109,7 +119,6 @@ function writeEffects(context: OperationContext, drafts: readonly TransferDraft[
       continue;
     }
     if (transfer.railState === "waiting") due.push({ dueAt: plan.submitAt, kind: "transfer.submit", subjectId: transferId });
-    if (transfer.railState === "sending") sending = true;
     transactions.push(debitOf(transfer, transactionId, now));
     events.push({ type: "transaction_authorized", resourceType: "transaction", resourceId: transactionId });
   }
@@ -117,5 +126,4 @@ function writeEffects(context: OperationContext, drafts: readonly TransferDraft[
   insertBeneficiaries(tx, workspaceId, now, beneficiaries);
   planDue(tx, workspaceId, due);
   recordEvents(tx, workspaceId, now, events);
-  if (sending) enqueue(tx, [sendTransfersJob(workspaceId)]);
 }
