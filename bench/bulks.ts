@@ -43,7 +43,7 @@ export async function benchBulks(): Promise<Row[]> {
       const read = async (): Promise<Bulk> => (await client.call("GET", `/v2/transfers/bulks/${made.id}`)) as Bulk;
       let bulk = made;
       while (bulk.status === "pending") {
-        await sleep(20);
+        await sleep(25);
         bulk = await read();
       }
       if (bulk.transfers_failed > 0) throw new Error(`${bulk.transfers_failed} items failed`);

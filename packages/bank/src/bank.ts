@@ -7,6 +7,7 @@ import {
   type DueWorker,
   type FileStore,
   type Job,
+  oneAtATime,
   type OutboundRules,
   realNow,
   type Secrets,
@@ -72,12 +73,12 @@ export function createBank(options: BankOptions): Bank {
   const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
   const transferItems = transferBulkItems(rail);
   const collectionItems = collectionBulkItems(rail);
-  const initiateBulks = async (workspaceId: WorkspaceId): Promise<void> => {
+  const initiateBulks = oneAtATime(async (workspaceId: WorkspaceId) => {
     await workBulks({ database, commands, onFault: onBulkFault }, transferItems, workspaceId);
     await workBulks({ database, commands, onFault: onBulkFault }, collectionItems, workspaceId);
-  };
-  const send = (workspaceId: WorkspaceId): Promise<void> => sendTransfers({ database, commands, rail }, workspaceId);
-  const collect = (workspaceId: WorkspaceId): Promise<void> => sendCollections({ database, commands, rail }, workspaceId);
+  });
+  const send = oneAtATime((workspaceId: WorkspaceId) => sendTransfers({ database, commands, rail }, workspaceId));
+  const collect = oneAtATime((workspaceId: WorkspaceId) => sendCollections({ database, commands, rail }, workspaceId));
   const deliverer = createDeliverer({ database, sender, secrets, openSession, realNow, onFault: onWebhookFault });
   const afterEach = async (workspaceId: WorkspaceId, isMoving: boolean): Promise<void> => {
     await initiateBulks(workspaceId);

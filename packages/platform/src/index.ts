@@ -12,7 +12,9 @@ export {
   Unavailable,
 } from "./commands/commands.ts";
 export { type Answer, hashRequest, type IdempotencyKey, sweepAnswers } from "./commands/idempotency.ts";
+export { oneAtATime } from "./commands/single-flight.ts";
 export { bulkInsert } from "./db/bulk.ts";
+export { plannedFor } from "./db/plan.ts";
 export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker, findDueAt, planDue } from "./due/due.ts";
 export { eventsKeptMs, type EventToRecord, recordEvents, sweepEvents } from "./events/events.ts";
 export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";

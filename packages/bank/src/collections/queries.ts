@@ -1,5 +1,5 @@
 import type { WorkspaceId } from "@memento/kernel";
-import { bulkInsert, type Queryable, type Tx } from "@memento/platform";
+import { bulkInsert, type Queryable, type Tx, plannedFor } from "@memento/platform";
 import type { CollectionFailureCode, CollectionScheme, Day } from "@memento/rails";
 import type { PartyAddress } from "../mandates/queries.ts";
 import type { CollectionStatus } from "./states.ts";
@@ -170,7 +170,7 @@ const updateStates = {
 
 export function updateCollections(tx: Tx, workspaceId: WorkspaceId, changes: readonly CollectionChange[]): void {
   if (changes.length === 0) return;
-  tx.write(updateStates, [
+  tx.write(plannedFor(updateStates, changes.length), [
     workspaceId,
     changes.map((change) => change.collectionId),
     changes.map((change) => change.status),
@@ -193,7 +193,7 @@ const updateInitiated = {
 /** Writes what became of pending items. */
 export function updateInitiatedCollections(tx: Tx, workspaceId: WorkspaceId, collections: readonly Collection[]): void {
   if (collections.length === 0) return;
-  tx.write(updateInitiated, [
+  tx.write(plannedFor(updateInitiated, collections.length), [
     workspaceId,
     collections.map((collection) => collection.collectionId),
     collections.map((collection) => collection.accountId),

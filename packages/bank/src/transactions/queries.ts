@@ -1,5 +1,5 @@
 import type { WorkspaceId } from "@memento/kernel";
-import { bulkInsert, type Queryable, type Tx } from "@memento/platform";
+import { bulkInsert, type Queryable, type Tx, plannedFor } from "@memento/platform";
 
 export type TransactionStatus = "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
 
@@ -106,7 +106,7 @@ const updateOfTransfers = {
 /** Moves the transactions of transfers along with them. */
 export function updateTransferTransactions(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferTransactionChange[]): void {
   if (changes.length === 0) return;
-  tx.write(updateOfTransfers, [
+  tx.write(plannedFor(updateOfTransfers, changes.length), [
     workspaceId,
     changes.map((change) => change.transactionId),
     changes.map((change) => change.status),

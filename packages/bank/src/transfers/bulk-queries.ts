@@ -1,5 +1,5 @@
 import type { WorkspaceId } from "@memento/kernel";
-import type { Queryable, Tx } from "@memento/platform";
+import { plannedFor, type Queryable, type Tx } from "@memento/platform";
 import { type Transfer, transferColumns } from "./queries.ts";
 
 const findQueued = {
@@ -40,7 +40,7 @@ const updateInitiated = {
 /** Writes what became of pending items. */
 export function updateInitiatedTransfers(tx: Tx, workspaceId: WorkspaceId, transfers: readonly Transfer[]): void {
   if (transfers.length === 0) return;
-  tx.write(updateInitiated, [
+  tx.write(plannedFor(updateInitiated, transfers.length), [
     workspaceId,
     transfers.map((transfer) => transfer.transferId),
     transfers.map((transfer) => transfer.accountId),

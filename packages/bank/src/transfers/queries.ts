@@ -1,4 +1,4 @@
-import { bulkInsert, type Queryable, type Tx } from "@memento/platform";
+import { bulkInsert, type Queryable, type Tx, plannedFor } from "@memento/platform";
 import type { Scheme, TransferFailureCode } from "@memento/rails";
 import type { WorkspaceId } from "@memento/kernel";
 import type { TransferStatus } from "./states.ts";
@@ -159,7 +159,7 @@ const updateStates = {
 
 export function updateTransfers(tx: Tx, workspaceId: WorkspaceId, changes: readonly TransferChange[]): void {
   if (changes.length === 0) return;
-  tx.write(updateStates, [
+  tx.write(plannedFor(updateStates, changes.length), [
     workspaceId,
     changes.map((change) => change.transferId),
     changes.map((change) => change.status),
