@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { present, type WorkspaceId } from "@memento/kernel";
 import {
   type Commands,
@@ -67,6 +68,9 @@ export type Bank = {
   readonly outstandingJobs: () => Promise<Job[]>;
 };
 
+/** So long transfers that could leave wait for a bulk that is being initiated. */
+const sendAfterBulkMsMax = 1_000;
+
 /** Puts the bank together. It starts nothing by itself: the caller runs its tasks, its due work and its deliverer. */
 export function createBank(options: BankOptions): Bank {
   const { database, rail, files, secrets, outboundRules, sender, openSession, onBatch, onBulkFault, onWebhookFault, onDueFault } = options;
@@ -77,7 +81,11 @@ export function createBank(options: BankOptions): Bank {
     await workBulks({ database, commands, onFault: onBulkFault }, transferItems, workspaceId);
     await workBulks({ database, commands, onFault: onBulkFault }, collectionItems, workspaceId);
   });
-  const send = oneAtATime((workspaceId: WorkspaceId) => sendTransfers({ database, commands, rail }, workspaceId));
+  const send = oneAtATime(async (workspaceId: WorkspaceId) => {
+    // What a bulk initiates is sent once all of it is, within reason: both would only wait for each other.
+    await Promise.race([initiateBulks.current(workspaceId), sleep(sendAfterBulkMsMax, undefined, { ref: false })]);
+    await sendTransfers({ database, commands, rail }, workspaceId);
+  });
   const collect = oneAtATime((workspaceId: WorkspaceId) => sendCollections({ database, commands, rail }, workspaceId));
   const deliverer = createDeliverer({ database, sender, secrets, openSession, realNow, onFault: onWebhookFault });
   const afterEach = async (workspaceId: WorkspaceId, isMoving: boolean): Promise<void> => {

@@ -21,7 +21,7 @@ export type BulkItems<Item, Loaded> = {
 };
 
 /** Small enough that a single order does not wait long behind one, large enough that a chunk's fixed costs do not count. */
-const chunkSize = 1_000;
+const chunkSize = 1_700;
 
 /**
  * Initiates the pending items of a workspace's bulks, chunk by chunk, until none is left. Safe to run twice at the same time or again after a

@@ -51,3 +51,17 @@ test("a fault is told to those who waited for its run, and the next run goes on"
   fails = false;
   await expect(second).resolves.toBeUndefined();
 });
+
+test("tells when the run under way ends, also one that fails, and at once where there is none", async () => {
+  let ended = false;
+  const work = oneAtATime(async () => {
+    await sleep(10);
+    ended = true;
+    throw new Error("no");
+  });
+  await work.current("key");
+  const run = work("key");
+  await work.current("key");
+  expect(ended).toBe(true);
+  await expect(run).rejects.toThrow("no");
+});
