@@ -36,7 +36,7 @@ const tags = [
 ];
 
 const description =
-  "Drive bank accounts by program: accounts, virtual IBANs, transactions and SEPA transfers. Every request is signed with an RS256 token of its own. Amounts are in cents.";
+  "Drive bank accounts by program: accounts, virtual IBANs, transactions, SEPA transfers and direct debits, mandates to be signed, attachments. Every request is signed with an RS256 token of its own. Amounts are in cents.";
 
 /** Mounts the Bank API below `/v2`, with its OpenAPI document beside it. */
 export async function bankApi(app: BankApp, options: BankApiOptions): Promise<void> {
