@@ -89,7 +89,7 @@ export async function bookDrafts(
 }
 
 /** So many transfers are written before they are sent: the database works on one slice while the next is put together. */
-const sliceSize = 250;
+const sliceSize = 500;
 
 /** Lets what was written leave for the database. */
 const flush = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
