@@ -184,6 +184,7 @@ describe("POST /v2/collections", () => {
     ["amount", { amount: "5" }],
     ["scheduled_date", { scheduled_date: "2026-02-30" }],
     ["scheduled_date", { scheduled_date: "2020-01-01" }],
+    ["scheduled_date", { scheduled_date: "9999-12-31" }],
     ["message", { message: "" }],
     ["message", { message: "x".repeat(257) }],
     ["internal_note", { internal_note: "x".repeat(257) }],

@@ -14,6 +14,11 @@ export const bankProblems = {
     message: "beneficiary_iban is one of this workspace's IBANs that takes no money (inactive, deleted, or of a closed account).",
   },
   scheduled_date_in_past: { status: 400, code: "invalid_request", message: "scheduled_date is in the past (Europe/Paris)." },
+  scheduled_date_too_far: {
+    status: 400,
+    code: "invalid_request",
+    message: "scheduled_date lies beyond the year 9998, where the calendar ends.",
+  },
   scheduled_date_with_instant_only: {
     status: 400,
     code: "invalid_request",

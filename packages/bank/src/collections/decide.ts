@@ -12,7 +12,7 @@ import type { AccountType } from "../accounts/queries.ts";
 import type { OwnIban } from "../ibans/queries.ts";
 import { mandateIsDormant } from "../mandates/dormancy.ts";
 import { type Mandate, mandateKey, type PartyAddress } from "../mandates/queries.ts";
-import { type Moment, normalise } from "../transfers/decide.ts";
+import { lastScheduledOn, type Moment, normalise } from "../transfers/decide.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import type { Collection } from "./queries.ts";
 import { type CollectionStatus, moveCollection } from "./states.ts";
@@ -57,7 +57,7 @@ export const refusalCodes = [
   "mandate_iban_mismatch",
 ] as const satisfies readonly CollectionFailureCode[];
 export type PartyRefusal = (typeof refusalCodes)[number];
-export type DateRefusal = "scheduled_date_in_past" | "signature_date_in_future";
+export type DateRefusal = "scheduled_date_in_past" | "scheduled_date_too_far" | "signature_date_in_future";
 
 /** The accounts that may collect by direct debit. The others hold savings, meal vouchers or money in trust, which no debtor pays into like that. */
 export const collectingAccountTypes: ReadonlySet<AccountType> = new Set([
@@ -85,6 +85,7 @@ export function newIdentity(request: CollectionRequest, at: Date): Identity {
 /** What is wrong with an order by itself, whatever the bank knows; days are those of Europe/Paris. */
 export function judgeDates({ scheduledOn, signedOn }: CollectionRequest, { today }: Moment): DateRefusal | undefined {
   if (signedOn !== undefined && signedOn > today) return "signature_date_in_future";
+  if (scheduledOn > lastScheduledOn) return "scheduled_date_too_far";
   return scheduledOn < today ? "scheduled_date_in_past" : undefined;
 }
 

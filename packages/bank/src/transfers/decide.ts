@@ -38,7 +38,7 @@ export const refusalCodes = [
   "missing_new_beneficiary_name",
   "new_beneficiary_is_owned_iban",
 ] as const satisfies readonly TransferFailureCode[];
-export type ScheduleRefusal = "scheduled_date_in_past" | "scheduled_date_with_instant_only";
+export type ScheduleRefusal = "scheduled_date_in_past" | "scheduled_date_too_far" | "scheduled_date_with_instant_only";
 export type TransferRefusal = (typeof refusalCodes)[number] | ScheduleRefusal;
 
 /** A transfer that may go on, and the way it would take. `transfer.status` is scheduled or authorized; only the funds are not judged yet. */
@@ -120,8 +120,12 @@ function judgeOrder(request: TransferRequest, credit: OwnIban | undefined, known
 export function judgeSchedule({ scheduledOn, typeStrategy }: TransferRequest, { today }: Moment): ScheduleRefusal | undefined {
   if (scheduledOn === undefined) return undefined;
   if (typeStrategy === "instant_only") return "scheduled_date_with_instant_only";
+  if (scheduledOn > lastScheduledOn) return "scheduled_date_too_far";
   return scheduledOn < today ? "scheduled_date_in_past" : undefined;
 }
+
+/** Days are written with four digits of a year, and what is scheduled settles some days later. */
+export const lastScheduledOn = "9998-12-31";
 
 /**
  * Decides one order by what is known. Refused: nothing is kept. Done: a transfer that is `failed` with its code, `scheduled`, or
