@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import { collectingAccountTypes } from "../collections/decide.ts";
 import { takesDirectDebits } from "./direct-debits.ts";
 import { accountTypes } from "./queries.ts";
 
-test("the types that take direct debits are those that may collect", () => {
-  expect(accountTypes.filter((type) => takesDirectDebits[type])).toEqual(accountTypes.filter((type) => collectingAccountTypes.has(type)));
+test("six types of account take direct debits and may collect", () => {
+  expect(accountTypes.filter((type) => takesDirectDebits[type]).toSorted()).toEqual([
+    "current_account",
+    "dedicated_recovery_account",
+    "ring_fenced_account",
+    "ring_fenced_credit_servicer_account",
+    "settlement_account",
+    "specially_dedicated_account",
+  ]);
 });

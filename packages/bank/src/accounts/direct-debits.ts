@@ -1,8 +1,8 @@
 import type { AccountType } from "./queries.ts";
 
 /**
- * Whether creditors may debit an account of this type. Savings (booster, dedicated liquidity) and money held for a purpose that the law or a
- * contract fixes (trust, meal vouchers) take no direct debits; they are the types that may not collect either. Source of the refusal: SDD
+ * Whether an account of this type has to do with direct debits: creditors may debit it, and it may collect from others. Savings (booster, dedicated
+ * liquidity) and money held for a purpose that the law or a contract fixes (trust, meal vouchers) do neither. Source of the refusal: SDD
  * rulebooks, AG01 "transaction forbidden on this type of account".
  */
 export const takesDirectDebits = {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { done, newId, type Outcome, refused, type WorkspaceId } from "@memento/kernel";
 import { enqueue, loadNothing, type Operation, type Tx } from "@memento/platform";
 import { type Moment, momentOf } from "../transfers/decide.ts";
@@ -45,7 +46,7 @@ export const createBulks = <Request, Row, Refusal extends string>(
     insertBulks(tx, workspaceId, bulks);
     for (let from = 0; from < rows.length; from += sliceSize) {
       orders.insert(tx, workspaceId, rows.slice(from, from + sliceSize));
-      await new Promise((resolve) => void setImmediate(resolve)); // the slice leaves for the database, and others have their turn
+      await nextTurn(); // the slice leaves for the database, and others have their turn
     }
     if (bulks.length > 0) enqueue(tx, [workBulksJob(workspaceId)]);
     return outcomes;

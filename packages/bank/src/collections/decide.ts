@@ -8,7 +8,7 @@ import {
   debtorAddressIsRequired,
   ibanIsValid,
 } from "@memento/rails";
-import type { AccountType } from "../accounts/queries.ts";
+import { takesDirectDebits } from "../accounts/direct-debits.ts";
 import type { OwnIban } from "../ibans/queries.ts";
 import { mandateIsDormant } from "../mandates/dormancy.ts";
 import { type Mandate, mandateKey, type PartyAddress } from "../mandates/queries.ts";
@@ -58,16 +58,6 @@ export const refusalCodes = [
 ] as const satisfies readonly CollectionFailureCode[];
 export type PartyRefusal = (typeof refusalCodes)[number];
 export type DateRefusal = "scheduled_date_in_past" | "scheduled_date_too_far" | "signature_date_in_future";
-
-/** The accounts that may collect by direct debit. The others hold savings, meal vouchers or money in trust, which no debtor pays into like that. */
-export const collectingAccountTypes: ReadonlySet<AccountType> = new Set([
-  "current_account",
-  "settlement_account",
-  "ring_fenced_account",
-  "ring_fenced_credit_servicer_account",
-  "dedicated_recovery_account",
-  "specially_dedicated_account",
-]);
 
 /** What an order does to its mandate: uses one as it is, makes one, or signs a dormant one anew. */
 export type MandateUse = { readonly mandate: Mandate; readonly kind: "existing" | "new" | "renewed" };
@@ -138,7 +128,7 @@ function judgeParties(request: CollectionRequest, known: Known, today: Day): Out
   const debtorIban = use.ok ? use.value.mandate.debtorIban : request.debtor === undefined ? undefined : normalise(request.debtor.iban);
   if (debtorIban !== undefined && known.own.get(debtorIban)?.accountId === local.accountId) return refused("collection_to_same_account");
   if (local.accountType === "booster_account") return refused("creditor_is_saving_account");
-  if (!collectingAccountTypes.has(local.accountType)) return refused("account_cannot_receive_collections");
+  if (!takesDirectDebits[local.accountType]) return refused("account_cannot_receive_collections");
   if (known.settings.sepaCreditorIdentifier === null) return refused("no_sepa_creditor_identifier");
   return use.ok ? done({ local, use: use.value }) : use;
 }
@@ -254,7 +244,7 @@ export function judgeSubmission(collection: Collection, known: Pick<Known, "sett
   const local = known.own.get(collection.localIban);
   if (local === undefined || local.isDeleted || local.status !== "active" || local.accountStatus !== "active")
     return "current_account_not_found";
-  if (!collectingAccountTypes.has(local.accountType)) return "account_cannot_receive_collections";
+  if (!takesDirectDebits[local.accountType]) return "account_cannot_receive_collections";
   return known.settings.sepaCreditorIdentifier === null ? "no_sepa_creditor_identifier" : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { ReturnReason } from "@memento/rails";
 import { takesDirectDebits } from "../accounts/direct-debits.ts";
 import { findOwnIbans, type OwnIban } from "../ibans/queries.ts";
 import type { MandateScheme } from "../mandates/reference.ts";
-import { insertTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
+import { insertTransactions, type Transaction, updateTransactions, withoutOrder } from "../transactions/queries.ts";
 import { normalise } from "../transfers/decide.ts";
 import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 import { type IncomingCollection, insertIncomingCollections, lockAuthorized } from "./queries.ts";
@@ -164,12 +164,7 @@ function draftOf(request: IncomingCollectionRequest, iban: OwnIban, at: Date): D
         message: request.message,
         end_to_end_id: request.endToEndId ?? reference.replaceAll("-", ""),
       },
-      transferId: null,
-      batchId: null,
-      internalNote: null,
-      customId: null,
-      customMetadata: null,
-      attachmentCount: 0,
+      ...withoutOrder,
       requestedAt: at,
       executedAt: at,
       accountedAt: null,

@@ -4,7 +4,7 @@ import { type Operation, recordEvents } from "@memento/platform";
 import type { Reach, Scheme, SepaRail } from "@memento/rails";
 import { findMainAccount } from "../accounts/queries.ts";
 import { findOwnIbans, type OwnIban } from "../ibans/queries.ts";
-import { insertTransactions, type Transaction } from "../transactions/queries.ts";
+import { insertTransactions, type Transaction, withoutOrder } from "../transactions/queries.ts";
 import { normalise } from "../transfers/decide.ts";
 import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 
@@ -116,12 +116,7 @@ function incomingCredit(request: IncomingTransfer, accountId: string, type: Sche
       message: request.message,
       end_to_end_id: request.endToEndId ?? reference.replaceAll("-", ""),
     },
-    transferId: null,
-    batchId: null,
-    internalNote: null,
-    customId: null,
-    customMetadata: null,
-    attachmentCount: 0,
+    ...withoutOrder,
     requestedAt: at,
     executedAt: at,
     accountedAt: at,

@@ -2,7 +2,7 @@ import { assert, done, newId, type Outcome, refused } from "@memento/kernel";
 import type { JournalTransactionId, LedgerAccountId, Posting } from "@memento/ledger";
 import { parisDate, scheduledAuthorizationAt } from "@memento/rails";
 import type { Account } from "../accounts/queries.ts";
-import type { Transaction } from "../transactions/queries.ts";
+import { type Transaction, withoutOrder } from "../transactions/queries.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import { kindOf, type OperationType } from "./kinds.ts";
 import { operationFault, type OperationRequest } from "./request.ts";
@@ -60,11 +60,7 @@ export function decideOperation(
 const bare = (at: Date) => ({
   transactionId: newId(),
   reference: newId(),
-  transferId: null,
-  batchId: null,
-  customId: null,
-  customMetadata: null,
-  attachmentCount: 0,
+  ...withoutOrder,
   requestedAt: at,
 });
 

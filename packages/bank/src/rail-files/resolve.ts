@@ -3,7 +3,7 @@ import { type JournalTransactionId, type LedgerAccountId, post, type Posting } f
 import { type Operation, recordEvents } from "@memento/platform";
 import { type Account, findAccounts } from "../accounts/queries.ts";
 import { audited } from "../console/audit.ts";
-import { insertTransactions, type Transaction } from "../transactions/queries.ts";
+import { insertTransactions, type Transaction, withoutOrder } from "../transactions/queries.ts";
 import { bookOf, readSettings, type Settings } from "../workspaces/settings.ts";
 import { lockUnmatched, resolveUnmatchedRows, type UnmatchedEntry } from "./queries.ts";
 
@@ -54,12 +54,7 @@ function transactionOf(entry: UnmatchedEntry, { accountId, mainIban }: Account, 
           end_to_end_id: entry.endToEndId ?? undefined,
         }
       : {},
-    transferId: null,
-    batchId: null,
-    internalNote: null,
-    customId: null,
-    customMetadata: null,
-    attachmentCount: 0,
+    ...withoutOrder,
     requestedAt: at,
     executedAt: at,
     accountedAt: at,

@@ -2,7 +2,7 @@ import { done, newId, type Outcome, present, refused } from "@memento/kernel";
 import type { JournalTransactionId, Leg, LedgerAccountId, Posting } from "@memento/ledger";
 import type { ReturnReason } from "@memento/rails";
 import type { SourceType } from "../transactions/sources.ts";
-import type { Transaction } from "../transactions/queries.ts";
+import { type Transaction, withoutOrder } from "../transactions/queries.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import type { Original, PaymentReturn } from "./queries.ts";
 
@@ -139,12 +139,7 @@ const drawUp = (original: Original, { at, ...movement }: Movement): Transaction 
   localIban: original.localIban,
   counterpartyName: original.counterpartyName,
   status: "confirmed",
-  transferId: null,
-  batchId: null,
-  internalNote: null,
-  customId: null,
-  customMetadata: null,
-  attachmentCount: 0,
+  ...withoutOrder,
   requestedAt: at,
   executedAt: at,
   accountedAt: at,

@@ -27,6 +27,16 @@ export type Transaction = {
   readonly accountedAt: Date | null;
 };
 
+/** What a transaction has from the order behind it, where there is none of ours. */
+export const withoutOrder = {
+  transferId: null,
+  batchId: null,
+  internalNote: null,
+  customId: null,
+  customMetadata: null,
+  attachmentCount: 0,
+} as const satisfies Partial<Transaction>;
+
 export const transactionColumns = `transaction_id as "transactionId", reference, account_id as "accountId", amount, direction, local_iban as "localIban",
   counterparty_name as "counterpartyName", status, source_type as "sourceType", source, transfer_id as "transferId", batch_id as "batchId",
   internal_note as "internalNote", custom_id as "customId", custom_metadata as "customMetadata", attachment_count as "attachmentCount",

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { done, newId, type Outcome, present } from "@memento/kernel";
 import { post, type Posting } from "@memento/ledger";
 import { type DueWork, enqueue, type EventToRecord, type Operation, type OperationContext, planDue, recordEvents } from "@memento/platform";
@@ -79,7 +80,7 @@ export async function bookDrafts(
       );
   }
   for (let from = 0; from < transfers.length; from += sliceSize) {
-    if (from > 0) await flush();
+    if (from > 0) await nextTurn(); // what was written leaves for the database
     const slice = transfers.slice(from, from + sliceSize);
     keep(tx, workspaceId, slice);
     writeEffects(context, drafts.slice(from, from + sliceSize), slice);
@@ -90,9 +91,6 @@ export async function bookDrafts(
 
 /** So many transfers are written before they are sent: the database works on one slice while the next is put together. */
 const sliceSize = 500;
-
-/** Lets what was written leave for the database. */
-const flush = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** What transfers bring along, each by its status: transactions, beneficiaries, due work, events. */
 function writeEffects(context: OperationContext, drafts: readonly TransferDraft[], transfers: readonly Transfer[]): void {

@@ -1,5 +1,5 @@
 import { newId, present } from "@memento/kernel";
-import type { Transaction } from "../transactions/queries.ts";
+import { type Transaction, withoutOrder } from "../transactions/queries.ts";
 import type { Transfer } from "./queries.ts";
 import { transactionStatusOf, type TransferStatus } from "./states.ts";
 
@@ -52,12 +52,7 @@ export const creditOf = (transfer: Transfer, payerName: string, at: Date): Trans
     message: transfer.message ?? undefined,
     end_to_end_id: transfer.endToEndId,
   },
-  transferId: null,
-  batchId: null,
-  internalNote: null,
-  customId: null,
-  customMetadata: null,
-  attachmentCount: 0,
+  ...withoutOrder,
   requestedAt: transfer.initiatedAt,
   executedAt: at,
   accountedAt: at,
