@@ -87,6 +87,14 @@ export function createBank(options: BankOptions): Bank {
     await sendTransfers({ database, commands, rail }, workspaceId);
   });
   const collect = oneAtATime((workspaceId: WorkspaceId) => sendCollections({ database, commands, rail }, workspaceId));
+  const removeFiles = (workspaceId: WorkspaceId): Promise<void> => removeDeletedFiles({ database, files }, workspaceId);
+  /** What leaves by a job: who works on it, and in which workspaces there is something to do. */
+  const outgoing = [
+    { task: workBulksTask, work: initiateBulks, find: findWorkspacesWithBulks, job: workBulksJob },
+    { task: sendTransfersTask, work: send, find: findWorkspacesToSend, job: sendTransfersJob },
+    { task: sendCollectionsTask, work: collect, find: findWorkspacesWithCollectionsToSend, job: sendCollectionsJob },
+    { task: removeFilesTask, work: removeFiles, find: findWorkspacesWithFilesToRemove, job: removeFilesJob },
+  ];
   const deliverer = createDeliverer({ database, sender, secrets, openSession, realNow, onFault: onWebhookFault });
   const afterEach = async (workspaceId: WorkspaceId, isMoving: boolean): Promise<void> => {
     await initiateBulks(workspaceId);
@@ -110,25 +118,12 @@ export function createBank(options: BankOptions): Bank {
     due,
     webhooks: createWebhookOperations({ secrets, rules: outboundRules }),
     deliverer,
-    tasks: {
-      [sendTransfersTask]: (payload) => send(payload["workspaceId"] as WorkspaceId),
-      [sendCollectionsTask]: (payload) => collect(payload["workspaceId"] as WorkspaceId),
-      [workBulksTask]: (payload) => initiateBulks(payload["workspaceId"] as WorkspaceId),
-      [removeFilesTask]: (payload) => removeDeletedFiles({ database, files }, payload["workspaceId"] as WorkspaceId),
-    },
+    tasks: Object.fromEntries(
+      outgoing.map(({ task, work }): [string, Task] => [task, (payload) => work(payload["workspaceId"] as WorkspaceId)]),
+    ),
     async outstandingJobs() {
-      const [sending, collecting, withBulks, withFiles] = await Promise.all([
-        findWorkspacesToSend(database),
-        findWorkspacesWithCollectionsToSend(database),
-        findWorkspacesWithBulks(database),
-        findWorkspacesWithFilesToRemove(database),
-      ]);
-      return [
-        ...sending.map(sendTransfersJob),
-        ...collecting.map(sendCollectionsJob),
-        ...withBulks.map(workBulksJob),
-        ...withFiles.map(removeFilesJob),
-      ];
+      const found = await Promise.all(outgoing.map(async ({ find, job }) => (await find(database)).map((id) => job(id))));
+      return found.flat();
     },
   };
 }

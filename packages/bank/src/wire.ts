@@ -1,3 +1,4 @@
+import { schemeAmountMax } from "@memento/rails";
 import { Type } from "typebox";
 
 /** The Bank API's IBAN pattern. Lower case is accepted and normalised; whether the IBAN is right is judged later, by the operation. */
@@ -11,6 +12,14 @@ export const Uuid = (description: string) => Type.String({ format: "uuid", descr
 /** A positive amount that a JSON number carries exactly. */
 export const AmountCents = (description: string) =>
   Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, format: "int64", description });
+
+/** A positive amount that a SEPA message can carry. */
+export const SepaAmountCents = Type.Integer({
+  minimum: 1,
+  maximum: Number(schemeAmountMax),
+  format: "int64",
+  description: "Amount in cents. The currency is EUR.",
+});
 
 export const DateTime = (description: string) => Type.String({ format: "date-time", description });
 

@@ -1,3 +1,4 @@
+export { schemeAmountMax } from "./sepa/amounts.ts";
 export * from "./sepa/calendar.ts";
 export {
   debtorAddressIsRequired,

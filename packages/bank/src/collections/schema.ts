@@ -1,8 +1,7 @@
 import { collectionFailureCodes } from "@memento/rails";
 import { type Static, Type } from "typebox";
 import { MandateReference, MandateScheme } from "../mandates/reference.ts";
-import { schemeAmountMax } from "../transfers/decide.ts";
-import { AmountCents, CustomId, CustomMetadata, EndToEndId, IbanText, InternalNote, Message, Uuid } from "../wire.ts";
+import { AmountCents, CustomId, CustomMetadata, EndToEndId, IbanText, InternalNote, Message, Uuid, SepaAmountCents } from "../wire.ts";
 
 const line = (description: string) => Type.String({ minLength: 1, maxLength: 256, description });
 
@@ -45,12 +44,7 @@ export const MandateBody = Type.Object(
 
 export const CollectionBody = Type.Object(
   {
-    amount: Type.Integer({
-      minimum: 1,
-      maximum: Number(schemeAmountMax),
-      format: "int64",
-      description: "Amount in cents. The currency is EUR.",
-    }),
+    amount: SepaAmountCents,
     mandate: MandateBody,
     scheduled_date: Type.String({
       format: "date",

@@ -3,8 +3,7 @@ import { type Static, Type } from "typebox";
 import { answerOf, answerWrite, type BankApp, type BankDeps, responses } from "../http.ts";
 import { type IncomingCollectionRequest, receiveCollections } from "../incoming-collections/receive.ts";
 import { bookReturns } from "../returns/book.ts";
-import { schemeAmountMax } from "../transfers/decide.ts";
-import { EndToEndId, IbanText, Message, Uuid } from "../wire.ts";
+import { EndToEndId, IbanText, Message, Uuid, SepaAmountCents } from "../wire.ts";
 import { defaultCounterparty } from "./counterparty.ts";
 
 /** Who collects where a request names nobody, and under which mandate. */
@@ -40,12 +39,7 @@ const Mandate = Type.Object(
 
 const IncomingCollectionBody = Type.Object(
   {
-    amount: Type.Integer({
-      minimum: 1,
-      maximum: Number(schemeAmountMax),
-      format: "int64",
-      description: "Amount in cents. The currency is EUR.",
-    }),
+    amount: SepaAmountCents,
     local_iban: IbanText,
     message: Type.Optional(Message),
     end_to_end_id: Type.Optional(EndToEndId),

@@ -1,5 +1,4 @@
 import { listMessages, Page, PageQuery, realNow, workspaceNow } from "@memento/platform";
-import { schemeAmountMax } from "../transfers/decide.ts";
 import { testIbans } from "@memento/rails";
 import { Type } from "typebox";
 import {
@@ -13,7 +12,7 @@ import {
   pageWindow,
   responses,
 } from "../http.ts";
-import { EndToEndId, IbanText, Message, timeToWire, Uuid } from "../wire.ts";
+import { EndToEndId, IbanText, Message, timeToWire, Uuid, SepaAmountCents } from "../wire.ts";
 import { aimClock, moveTarget, takeTurns } from "./clock.ts";
 import { defaultCounterparty } from "./counterparty.ts";
 import { receiveTransfers } from "../incoming-transfers/receive.ts";
@@ -21,12 +20,7 @@ import { sandboxPaymentRoutes } from "./payment-routes.ts";
 
 const IncomingTransferBody = Type.Object(
   {
-    amount: Type.Integer({
-      minimum: 1,
-      maximum: Number(schemeAmountMax),
-      format: "int64",
-      description: "Amount in cents. The currency is EUR.",
-    }),
+    amount: SepaAmountCents,
     local_iban: IbanText,
     message: Type.Optional(Message),
     end_to_end_id: Type.Optional(EndToEndId),

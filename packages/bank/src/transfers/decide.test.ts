@@ -3,6 +3,7 @@ import type { LedgerAccountId } from "@memento/ledger";
 import { frenchIban, type Reach, testIbans } from "@memento/rails";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { schemeAmountMax } from "@memento/rails";
 import type { OwnIban } from "../ibans/queries.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import {
@@ -13,7 +14,6 @@ import {
   type Known,
   momentOf,
   refusalCodes,
-  schemeAmountMax,
   type TransferRequest,
 } from "./decide.ts";
 import type { TypeStrategy } from "./queries.ts";

@@ -1,5 +1,5 @@
 import { newId, type Outcome, done, refused } from "@memento/kernel";
-import { ibanIsValid, parisDate, type Reach, type Scheme, type TransferFailureCode } from "@memento/rails";
+import { ibanIsValid, parisDate, type Reach, type Scheme, type TransferFailureCode, schemeAmountMax } from "@memento/rails";
 import type { OwnIban } from "../ibans/queries.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import type { RailState, Transfer, TypeStrategy } from "./queries.ts";
@@ -48,9 +48,6 @@ export type TransferDraft = {
   readonly local: OwnIban;
   readonly credit: OwnIban | undefined;
 };
-
-/** The most that a SEPA message can carry, in cents (EPC rulebooks: 999 999 999.99). */
-export const schemeAmountMax = 99_999_999_999n;
 
 export const normalise = (iban: string): string => iban.toUpperCase();
 
