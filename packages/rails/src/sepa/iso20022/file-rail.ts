@@ -1,3 +1,4 @@
+import { schemeAmountMax } from "../amounts.ts";
 import { assert } from "@memento/kernel";
 import type { BankRail, CollectionReach, DirectDebitOrder } from "../collection-port.ts";
 import { sepaCountryOf } from "../countries.ts";
@@ -51,7 +52,6 @@ export interface FileRail extends BankRail {
 }
 
 const nowhere: Reach = { standard: false, instant: false };
-const amountMax = 99_999_999_999n; // cents: what the messages can carry
 
 type Pending = { readonly orderId: string; readonly status: "pending" };
 
@@ -100,7 +100,7 @@ export function createFileRail(options: FileRailOptions): FileRail {
   function certainReject({ orderId, creditor, scheme, amount }: CreditTransferOrder): TransferEnd | undefined {
     if (!reachOf(creditor.iban)[scheme])
       return { orderId, status: "rejected", failureCode: "unreachable_beneficiary_iban", isoReason: "CNOR" };
-    if (amount > amountMax) return { orderId, status: "rejected", failureCode: "maximum_amount_exceeded", isoReason: "AM02" };
+    if (amount > schemeAmountMax) return { orderId, status: "rejected", failureCode: "maximum_amount_exceeded", isoReason: "AM02" };
     return undefined;
   }
 
@@ -108,7 +108,7 @@ export function createFileRail(options: FileRailOptions): FileRail {
     if (!collectionReachOf(debtor.iban)[scheme])
       return { orderId, status: "rejected", failureCode: "unreachable_mandate_iban", isoReason: "CNOR" };
     if (creditor.identifier === "") return { orderId, status: "rejected", failureCode: "memo_error", isoReason: "BE16" };
-    return amount > amountMax ? collections.rejected(orderId, { isoReason: "AM02", by: "unknown" }) : undefined;
+    return amount > schemeAmountMax ? collections.rejected(orderId, { isoReason: "AM02", by: "unknown" }) : undefined;
   }
 
   let last: Promise<unknown> = Promise.resolve();
