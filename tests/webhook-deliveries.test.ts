@@ -177,6 +177,18 @@ describe("POST /v2/sandbox/clock runs webhook retries", () => {
   });
 });
 
+test("an event is told once, however many look for work at the same moment", async () => {
+  const endpoint = await receiver();
+  await webhookAt(endpoint.url);
+  const { deliverer } = bank.runtime.bank;
+  for (let round = 1; round <= 15; round += 1) {
+    await causeEvent();
+    await Promise.all(Array.from({ length: 6 }, () => deliverer.drain(bank.workspaceId)));
+    expect(endpoint.received.map(({ body }) => body.id as string)).toHaveLength(round);
+    if (round % 5 === 0) await sleep(1_200); // long enough for a lane to end
+  }
+});
+
 describe("an attempt fails", () => {
   test.each([
     [

@@ -6,7 +6,10 @@ import pg from "pg";
  * the connection does, the database frees its locks at once: nobody waits for a lease to run out.
  */
 export type Session = {
-  /** Tries to lock each name, without waiting; the names that are now ours. None while the connection is down. */
+  /**
+   * Tries to lock each name, without waiting; the names that became ours. A name that is ours already is not given a second time (the database would: its
+   * locks count). None while the connection is down.
+   */
   readonly tryLock: (names: readonly string[]) => Promise<string[]>;
   readonly unlock: (names: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -34,6 +37,7 @@ export function openSession({ connection, channels, onNotify, onConnect, onLost 
   let client: pg.Client | undefined;
   const state = { closed: false };
   let queue: Promise<unknown> = Promise.resolve();
+  const held = new Set<string>();
 
   async function connectOnce(): Promise<void> {
     const next = new pg.Client({ ...connection, keepAlive: true, statement_timeout: 10_000 });
@@ -52,6 +56,7 @@ export function openSession({ connection, channels, onNotify, onConnect, onLost 
     } finally {
       if (client === next) {
         client = undefined;
+        held.clear();
         if (!state.closed) onLost();
       }
       await next.end().catch(() => {});
@@ -65,12 +70,17 @@ export function openSession({ connection, channels, onNotify, onConnect, onLost 
     }
   }
 
-  /** One statement after the other: a connection has no room for two. */
-  function query(text: string, names: readonly string[]): Promise<string[]> {
+  /** One statement after the other: a connection has no room for two. `names` are chosen when its turn has come. */
+  function inTurn(text: string, choose: () => string[], use: (names: readonly string[]) => void): Promise<string[]> {
     const answer = queue.then(async () => {
-      if (client === undefined || names.length === 0) return [];
-      const { rows } = await client.query<{ name: string }>(text, [[...names]]);
-      return rows.map((row) => row.name);
+      const asked = client;
+      const names = choose();
+      if (asked === undefined || names.length === 0) return [];
+      const { rows } = await asked.query<{ name: string }>(text, [names]);
+      const found = rows.map((row) => row.name);
+      if (client !== asked) return []; // lost meanwhile, and its locks with it
+      use(found);
+      return found;
     });
     queue = answer.catch(() => {});
     return answer;
@@ -78,8 +88,18 @@ export function openSession({ connection, channels, onNotify, onConnect, onLost 
 
   const running = keepConnected();
   return {
-    tryLock: (names) => query(lockNames, names),
-    unlock: async (names) => void (await query(unlockNames, names)),
+    tryLock: (names) =>
+      inTurn(
+        lockNames,
+        () => [...new Set(names)].filter((name) => !held.has(name)),
+        (locked) => locked.forEach((name) => held.add(name)),
+      ),
+    unlock: async (names) =>
+      void (await inTurn(
+        unlockNames,
+        () => names.filter((name) => held.has(name)),
+        (freed) => freed.forEach((name) => held.delete(name)),
+      )),
     async close() {
       state.closed = true;
       await client?.end().catch(() => {});
