@@ -1,5 +1,5 @@
 import type { WorkspaceId } from "@memento/kernel";
-import { allOf, compose, type Queryable, type RawBuilder, sql } from "@memento/platform";
+import { allOf, compose, type Database, type Queryable, type RawBuilder, sql } from "@memento/platform";
 import type { DeliveryStatus } from "./plan.ts";
 
 export type Attempt = {
@@ -35,11 +35,11 @@ export type DeliveryFilter = {
 };
 
 /**
- * Deliveries with their attempts, newest event first; `limit` and `offset` page. At most so many attempts of each are shown, the latest: a delivery
+ * Deliveries with their attempts as both were at one moment, newest event first; `limit` and `offset` page. At most so many attempts of each are shown, the latest: a delivery
  * can be repeated by hand without end.
  */
 export async function listDeliveries(
-  on: Queryable,
+  database: Pick<Database, "snapshot">,
   workspaceId: WorkspaceId,
   { webhookId, status, deliveryId }: DeliveryFilter,
   page: { readonly limit: number; readonly offset: number },
@@ -51,13 +51,15 @@ export async function listDeliveries(
   // Both orders are that of the events; each has its index.
   const order = webhookId === undefined ? sql`d.delivery_id desc` : sql`d.event_id desc`;
   const { text, values } = compose(pageOf(allOf(conditions), order, page));
-  const deliveries = await on.query<Omit<Delivery, "attempts">>(text, values);
-  const attempts = await findAttempts(
-    on,
-    workspaceId,
-    deliveries.map((delivery) => delivery.deliveryId),
-  );
-  return deliveries.map((delivery) => ({ ...delivery, attempts: attempts.get(delivery.deliveryId) ?? [] }));
+  return database.snapshot(async (on) => {
+    const deliveries = await on.query<Omit<Delivery, "attempts">>(text, values);
+    const attempts = await findAttempts(
+      on,
+      workspaceId,
+      deliveries.map((delivery) => delivery.deliveryId),
+    );
+    return deliveries.map((delivery) => ({ ...delivery, attempts: attempts.get(delivery.deliveryId) ?? [] }));
+  });
 }
 
 const pageOf = (
