@@ -63,7 +63,7 @@ export type Runtime = {
 };
 
 const packages = join(import.meta.dirname, "../../../packages");
-export const migrationSources = ["platform", "ledger", "bank"].map((name) => ({ name, directory: join(packages, name, "migrations") }));
+export const migrationSources = ["platform", "ledger", "bank", "wallet"].map((name) => ({ name, directory: join(packages, name, "migrations") }));
 
 /**
  * What PostgreSQL is told at the start of each connection. Nothing may wait without end. And every statement here finds its rows by index, a
