@@ -15,6 +15,7 @@ import {
 import { assert, present } from "@memento/kernel";
 import { realNow, runWithin, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
+import { createProject } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 
 type DemoAccount = { name: string; type: AccountType; balance: number };
@@ -26,6 +27,9 @@ const demoAccounts: readonly DemoAccount[] = [
   { name: "Booster account", type: "booster_account", balance: 5_000_000 },
   { name: "Client funds", type: "ring_fenced_account", balance: 3_000_000 },
 ];
+
+/** What the demo's wallet pays in: its own currency first. */
+const demoCurrencies = ["EUR", "CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "JPY", "NOK", "PLN", "RON", "SEK", "USD"] as const;
 
 /** Where the demo's creditor lives: mandates show it. */
 const demoAddress = { street: "rue de la Démonstration", building_number: "1", postal_code: "75002", city: "Paris", country: "FR" };
@@ -63,6 +67,9 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
     funded.every((outcome) => outcome.ok),
     "demo accounts take money",
   );
+  const clientFunds = present(accounts[demoAccounts.findIndex(({ type }) => type === "ring_fenced_account")], "client funds");
+  const wallet = { name, currency: demoCurrencies[0], currencies: demoCurrencies, ringFencedIban: clientFunds.mainIban };
+  createProject(tx, workspaceId, wallet, now);
   // An address belongs to one member anywhere, and further workspaces can be made like this one.
   const email = (await emailIsTaken(tx, "owner@demo.test")) ? `owner.${workspaceId.slice(-12)}@demo.test` : "owner@demo.test";
   const owner = await createMember(

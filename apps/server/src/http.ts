@@ -1,5 +1,6 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
 import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
+import { walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -11,7 +12,7 @@ export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): 
 
 /** All routes of the server: the APIs, the reference, health and metrics. */
 export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
-  const { config, log, metrics, database, admissionDatabase, bank, rail, files, mailer } = runtime;
+  const { config, log, metrics, database, admissionDatabase, bank, rail, files, mailer, secrets } = runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
   app.setNotFoundHandler((request, reply) =>
@@ -53,10 +54,16 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
+  await walletApi(app, {
+    deps: { database, commands: bank.commands, due: bank.due, files, mailer, secrets, mode: config.mode, now: runtime.now, publicUrl },
+    publicUrl: serverUrl,
+    version,
+  });
   await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
   await signingPage(app, deps);
   await serveReference(app, "/docs", [
     { title: "Bank API", url: "/v2/openapi.json" },
+    { title: "Wallet API", url: "/v1/openapi.json" },
     { title: "Console API", url: "/console/api/openapi.json" },
   ]);
   return app;

@@ -13,6 +13,7 @@ import {
   type Config,
   connectDatabase,
   connectionOfRunning,
+  createCommands,
   createFileStore,
   createMailer,
   createMetrics,
@@ -34,12 +35,14 @@ import {
   openSession,
   type OutboundRules,
   realNow,
+  type Secrets,
   startEmbeddedPostgres,
   startJobs,
   sweepAnswers,
   sweepEvents,
 } from "@memento/platform";
 import type { BankRail, FileRail } from "@memento/rails";
+import { createWallet, type Wallet } from "@memento/wallet";
 import pg from "pg";
 import { inboxRound, openRail } from "./rail.ts";
 
@@ -51,7 +54,9 @@ export type Runtime = {
   readonly admissionDatabase: Database;
   readonly rail: BankRail;
   readonly files: FileStore;
+  readonly secrets: Secrets;
   readonly bank: Bank;
+  readonly wallet: Wallet;
   readonly mailer: Mailer;
   readonly metrics: Metrics;
   /** Real time, for what runs in it beside workspaces: sessions of people. */
@@ -63,7 +68,10 @@ export type Runtime = {
 };
 
 const packages = join(import.meta.dirname, "../../../packages");
-export const migrationSources = ["platform", "ledger", "bank", "wallet"].map((name) => ({ name, directory: join(packages, name, "migrations") }));
+export const migrationSources = ["platform", "ledger", "bank", "wallet"].map((name) => ({
+  name,
+  directory: join(packages, name, "migrations"),
+}));
 
 /**
  * What PostgreSQL is told at the start of each connection. Nothing may wait without end. And every statement here finds its rows by index, a
@@ -128,21 +136,28 @@ export async function assemble(
   const mailer = createMailer({ database, transport: mailTransportOf(config), log });
   closers.push(() => Promise.resolve(mailer.close()));
   const files = await createFileStore(fileStoreOptions(config));
-  const metrics = createMetrics({ queueLength: () => bank.commands.queueLength() });
-  const outboundRules = outboundRulesOf(config);
-  const bank: Bank = createBank({
+  const secrets = createSecrets(loadSecretKeys(config.secretKey, join(config.dataDir, "secret.key")));
+  const metrics = createMetrics({ queueLength: () => commands.queueLength() });
+  const commands = createCommands({
     database,
-    rail,
-    files,
-    secrets: createSecrets(loadSecretKeys(config.secretKey, join(config.dataDir, "secret.key"))),
-    outboundRules,
-    sender: createSender({ rules: outboundRules, connectionsMax: webhookParallelMax }),
-    openSession: (events) => openSession({ ...events, connection: { ...target, application_name: "memento webhooks" } }),
     onBatch: ({ size, seconds, retried }) => {
       metrics.batchSize.observe(size);
       metrics.batchSeconds.observe(seconds);
       if (retried) metrics.batchesIsolated.inc();
     },
+  });
+  const outboundRules = outboundRulesOf(config);
+  const wallet = createWallet({ database, commands });
+  const bank = createBank({
+    database,
+    commands,
+    neighbour: wallet,
+    rail,
+    files,
+    secrets,
+    outboundRules,
+    sender: createSender({ rules: outboundRules, connectionsMax: webhookParallelMax }),
+    openSession: (events) => openSession({ ...events, connection: { ...target, application_name: "memento webhooks" } }),
     onBulkFault: (error) => log.error({ err: error }, "an item of a bulk could not be initiated and was failed"),
     onWebhookFault: (error, webhookId) => log.warn({ err: error, webhook_id: webhookId }, describeFault(error)),
     onDueFault: (error, { kind, subjectId }) => {
@@ -151,13 +166,28 @@ export async function assemble(
     },
   });
   closers.push(async () => {
-    await bank.commands.idle();
+    await commands.idle();
     await bank.deliverer.stop();
     closing = true; // from here on a connection that ends is one that we closed
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
-  const startWorker = () => runWorker({ config, log, database, bank, mailer, fileRail, metrics, target });
-  return { config, log, database, admissionDatabase, rail, files, bank, mailer, metrics, now: realNow, databaseLost, startWorker };
+  const startWorker = () => runWorker({ config, log, database, bank, wallet, mailer, fileRail, metrics, target });
+  return {
+    config,
+    log,
+    database,
+    admissionDatabase,
+    rail,
+    files,
+    secrets,
+    bank,
+    wallet,
+    mailer,
+    metrics,
+    now: realNow,
+    databaseLost,
+    startWorker,
+  };
 }
 
 /** A sandbox may call what its user runs beside it; a production must not be made to call into its own network. */
@@ -217,20 +247,21 @@ async function runWorker(deps: {
   log: Log;
   database: Database;
   bank: Bank;
+  wallet: Wallet;
   mailer: Mailer;
   fileRail: FileRail | undefined;
   metrics: Metrics;
   target: pg.PoolConfig;
 }): Promise<{ stop: () => Promise<void> }> {
-  const { log, database, bank, mailer, fileRail, metrics, target } = deps;
+  const { log, database, bank, wallet, mailer, fileRail, metrics, target } = deps;
   const pool = plainPool(target, 4, log);
-  const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...mailer.tasks }, concurrency: 2, log });
+  const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...wallet.tasks, ...mailer.tasks }, concurrency: 2, log });
   bank.deliverer.start();
   const loops = [
     every(dueEveryMs, log, "due work", () => bank.due.runAllDue(realNow())),
     // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in tables of ours.
     every(outstandingEveryMs, log, "looking for outstanding work", async () => {
-      const jobs = [...(await bank.outstandingJobs()), ...(await mailer.outstandingJobs())];
+      const jobs = [...(await bank.outstandingJobs()), ...(await wallet.outstandingJobs()), ...(await mailer.outstandingJobs())];
       if (jobs.length > 0) await database.transaction((tx) => Promise.resolve(enqueue(tx, jobs)));
     }),
     every(sweepEveryMs, log, "sweeping", async () => {

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { present, type WorkspaceId } from "@memento/kernel";
 import {
   type Commands,
-  createCommands,
   createDueWorker,
   type Database,
+  type DueHandler,
   type DueWorker,
   type FileStore,
   type Job,
@@ -40,8 +40,18 @@ import { createWebhookOperations, type WebhookOperations } from "./webhooks/chan
 import { createDeliverer, type Deliverer, type DelivererOptions } from "./webhooks/deliver.ts";
 import { webhookDueHandlers } from "./webhooks/retry.ts";
 
+/** Another product of the same workspaces, which shares their clocks with the bank. */
+export type Neighbour = {
+  readonly dueHandlers: Readonly<Record<string, DueHandler>>;
+  /** Told when something of the bank's may have moved on: after due work, and after what was sent to the rail. */
+  readonly follow: (workspaceId: WorkspaceId) => Promise<void>;
+};
+
 export type BankOptions = {
   readonly database: Database;
+  /** The queue of writes, which all products of a workspace share */
+  readonly commands: Commands;
+  readonly neighbour?: Neighbour;
   readonly rail: BankRail;
   readonly files: FileStore;
   readonly secrets: Secrets;
@@ -49,7 +59,6 @@ export type BankOptions = {
   readonly outboundRules: OutboundRules;
   readonly sender: Sender;
   readonly openSession: (events: Omit<SessionOptions, "connection">) => Session;
-  readonly onBatch?: (batch: { size: number; seconds: number; retried: boolean }) => void;
   readonly onBulkFault: (error: unknown) => void;
   readonly onWebhookFault: DelivererOptions["onFault"];
   readonly onDueFault: (error: unknown, work: { kind: string; subjectId: string }) => void;
@@ -73,8 +82,8 @@ const sendAfterBulkMsMax = 1_000;
 
 /** Puts the bank together. It starts nothing by itself: the caller runs its tasks, its due work and its deliverer. */
 export function createBank(options: BankOptions): Bank {
-  const { database, rail, files, secrets, outboundRules, sender, openSession, onBatch, onBulkFault, onWebhookFault, onDueFault } = options;
-  const commands = createCommands({ database, ...(onBatch === undefined ? {} : { onBatch }) });
+  const { database, commands, neighbour, rail, files, secrets, outboundRules, sender, openSession } = options;
+  const { onBulkFault, onWebhookFault, onDueFault } = options;
   const transferItems = transferBulkItems(rail);
   const collectionItems = collectionBulkItems(rail);
   const initiateBulks = oneAtATime(async (workspaceId: WorkspaceId) => {
@@ -85,8 +94,12 @@ export function createBank(options: BankOptions): Bank {
     // What a bulk initiates is sent once all of it is, within reason: both would only wait for each other.
     await Promise.race([initiateBulks.current(workspaceId), sleep(sendAfterBulkMsMax, undefined, { ref: false })]);
     await sendTransfers({ database, commands, rail }, workspaceId);
+    await neighbour?.follow(workspaceId);
   });
-  const collect = oneAtATime((workspaceId: WorkspaceId) => sendCollections({ database, commands, rail }, workspaceId));
+  const collect = oneAtATime(async (workspaceId: WorkspaceId) => {
+    await sendCollections({ database, commands, rail }, workspaceId);
+    await neighbour?.follow(workspaceId);
+  });
   const removeFiles = (workspaceId: WorkspaceId): Promise<void> => removeDeletedFiles({ database, files }, workspaceId);
   /** What leaves by a job: who works on it, and in which workspaces there is something to do. */
   const outgoing = [
@@ -110,6 +123,7 @@ export function createBank(options: BankOptions): Bank {
     ...incomingCollectionDueHandlers,
     ...operationDueHandlers,
     ...webhookDueHandlers,
+    ...neighbour?.dueHandlers,
   };
   const due = createDueWorker({ database, handlers, afterEach, onFault: onDueFault });
   return {

@@ -22,7 +22,7 @@ export { bankApi, type BankApiOptions } from "./api.ts";
 export { sweepSeenTokens } from "./authentication/admission.ts";
 export { addCertificate, changeApplication, createApplication, revokeCertificate } from "./authentication/applications.ts";
 export { allPermissions, type Permission } from "./authentication/permissions.ts";
-export { type Bank, type BankOptions, createBank } from "./bank.ts";
+export { type Bank, type BankOptions, createBank, type Neighbour } from "./bank.ts";
 export { consoleApi, type ConsoleApiOptions } from "./console/api.ts";
 export type { BankDeps } from "./http.ts";
 export { createMember, emailIsTaken, type MemberRequest, resetPassword } from "./members/create.ts";

@@ -45,7 +45,7 @@ export { ErrorEnvelope, errorResponses, problemFor, sendEnvelope } from "./http/
 export { escapeHtml, Html, html } from "./http/html.ts";
 export { preferredType } from "./http/accept.ts";
 export { attachmentDisposition, type Download, sendDownload } from "./http/download.ts";
-export { keepRawBodies, parseJsonBody } from "./http/json-body.ts";
+export { keepRawBodies, parseJsonBody, readJson } from "./http/json-body.ts";
 export { type FormPart, parseMultipart } from "./http/multipart.ts";
 export { type ApiDescription, describeApi, serveReference } from "./http/openapi.ts";
 export { Page, PageQuery } from "./http/pagination.ts";

@@ -32,14 +32,20 @@ export const notJson = (): HttpProblem => invalidRequest("Content-Type must be a
  */
 export function parseJsonBody(contentType: string | undefined, body: Buffer): object {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType ?? "")) throw notJson();
+  const value = readJson(body);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidRequest("The body must be a JSON object.");
+  return value;
+}
+
+/** As above, whatever the content type says and the top level is. Text that is no JSON is refused with `malformed`. */
+export function readJson(body: Buffer, malformed = (): HttpProblem => invalidRequest("The body is not valid JSON.")): unknown {
   const text = decode(body);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw invalidRequest("The body is not valid JSON.");
+    throw malformed();
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidRequest("The body must be a JSON object.");
   // Only an escape can bring these in, so bodies without one are not searched.
   if (text.includes("\\") || text.includes("__proto__")) refuseUnfit(value, "", 0);
   return value;

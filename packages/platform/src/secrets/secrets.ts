@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, hash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { present } from "@memento/kernel";
 
 /** Keeps short secrets that must be read again later, such as a token that is sent in clear, unreadable at rest. */
 export type Secrets = {
@@ -8,6 +9,13 @@ export type Secrets = {
   readonly seal: (text: string, place: string) => string;
   /** The text that was sealed for `place`. Throws SealUnbroken where it cannot: another key, another place, or changed on the way. */
   readonly open: (sealed: string, place: string) => string;
+  /**
+   * HMAC-SHA-256 of a text under the first key, for secrets that are only ever compared: PINs and one-time codes, which have too few values for a hash
+   * without a key. `place` salts it: what it belongs to.
+   */
+  readonly mac: (text: string, place: string) => string;
+  /** Whether `mac` was made of this text for this place, under any known key. In constant time for a key. */
+  readonly macMatches: (text: string, place: string, mac: string) => boolean;
 };
 
 /** A sealed text stays shut. `keyUnknown`: it was sealed under a key that this process does not have. */
@@ -30,7 +38,18 @@ export function createSecrets(keys: readonly [Buffer, ...Buffer[]]): Secrets {
   const known = new Map(keys.map((key) => [keyIdOf(key), key]));
   const [first] = keys;
   const firstId = keyIdOf(first);
+  const macKeys = new Map([...known].map(([keyId, key]) => [keyId, createHmac("sha256", key).update("memento mac key").digest()]));
+  const macUnder = (key: Buffer, text: string, place: string): Buffer => createHmac("sha256", key).update(`${place}\0${text}`).digest();
   return {
+    mac: (text, place) => `${version}.${firstId}.${macUnder(present(macKeys.get(firstId), "key"), text, place).toString("base64url")}`,
+    macMatches(text, place, mac) {
+      const [given, keyId = "", data = ""] = mac.split(".");
+      const key = macKeys.get(keyId);
+      if (given !== version || key === undefined) return false;
+      const expected = macUnder(key, text, place);
+      const claimed = Buffer.from(data, "base64url");
+      return claimed.length === expected.length && timingSafeEqual(claimed, expected);
+    },
     seal(text, place) {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv("aes-256-gcm", first, iv);

@@ -1,0 +1,16 @@
+import type { Commands, Database, DueWorker, FileStore, Mailer, Secrets } from "@memento/platform";
+
+/** What the Wallet API's routes are given; nothing below reads the environment, the clock or dice. */
+export type WalletDeps = {
+  readonly database: Database;
+  readonly commands: Commands;
+  readonly due: DueWorker;
+  readonly files: FileStore;
+  readonly mailer: Mailer;
+  readonly secrets: Secrets;
+  readonly mode: "sandbox" | "production";
+  /** Real time: sessions and limits run in it. What happens to money runs in the workspace's. */
+  readonly now: () => Date;
+  /** Where people reach this server, without a slash at the end; known for sure once it listens. */
+  readonly publicUrl: () => string;
+};
