@@ -125,6 +125,7 @@ create table wallet.relationship (
   foreign key (workspace_id, user_id) references wallet.user,
   foreign key (workspace_id, other_user_id) references wallet.user
 );
+create index relationship_blocked on wallet.relationship (workspace_id, other_user_id, user_id) where status = 'blocked';
 
 create table wallet.payment_source (
   workspace_id uuid not null,
@@ -162,7 +163,7 @@ create table wallet.payment_source (
 create unique index source_virtual_once on wallet.payment_source (workspace_id, user_id, currency) where type = 'virtual';
 create index source_by_user on wallet.payment_source (workspace_id, user_id, source_id);
 
--- A payment is what a person asked for; its transactions are what moved. No foreign keys: these are the hot tables, and their writer has loaded
+-- A payment is what a person asked for; its transaction is what moved. No foreign keys: these are the hot tables, and their writer has loaded
 -- what they point to.
 create table wallet.payment (
   workspace_id uuid not null,
@@ -170,19 +171,14 @@ create table wallet.payment (
   kind text not null constraint payment_kind_known check (kind in ('payment', 'top_up', 'withdrawal')),
   status text not null constraint payment_status_known check (status in ('open', 'closed')),
   owner_id uuid not null,
-  source_id uuid not null, -- what the owner pays from
+  transaction_id uuid not null,
   participant_id uuid not null, -- names the recipient's part in it
   participant_status text not null,
   recipient_user_id uuid, -- null until somebody has the phone
-  recipient_source_id uuid, -- null until the money is there
   recipient_phone text, -- E.164, for a recipient that was named by phone
   recipient_name text,
   amount bigint not null constraint payment_amount_positive check (amount > 0), -- what the recipient gets
   currency text not null,
-  debit_amount bigint not null, -- what the source pays for it, without the fee
-  debit_currency text not null,
-  fee bigint not null constraint payment_fee_not_negative check (fee >= 0), -- in debit_currency, on top
-  rate text, -- debit_currency for one unit of currency; null without conversion
   description text,
   image_id uuid,
   created_at timestamptz not null,
@@ -200,10 +196,14 @@ create table wallet.transaction (
   out_user_id uuid,
   in_user_id uuid,
   out_source_id uuid,
-  in_source_id uuid,
+  in_source_id uuid, -- null until the money is there
   status text not null constraint transaction_status_known check (status in ('active', 'approved', 'rejected', 'cancelled', 'failed')),
-  amount bigint not null constraint transaction_amount_positive check (amount > 0),
+  amount bigint not null constraint transaction_amount_positive check (amount > 0), -- what in_source gets
   currency text not null,
+  debit_amount bigint not null, -- what out_source pays for it, without the fee; 0 for money that comes from no source
+  debit_currency text not null,
+  fee bigint not null constraint transaction_fee_not_negative check (fee >= 0), -- in debit_currency, on top
+  rate text, -- debit_currency for one unit of currency; null without conversion
   tracking_code text,
   error boolean not null default false,
   gateway_response jsonb, -- as the API shows it
@@ -212,7 +212,6 @@ create table wallet.transaction (
   updated_at timestamptz not null,
   primary key (workspace_id, transaction_id)
 );
-create index transaction_by_payment on wallet.transaction (workspace_id, payment_id) where payment_id is not null;
 create index transaction_by_payer on wallet.transaction (workspace_id, out_user_id, transaction_id) where out_user_id is not null;
 create index transaction_by_payee on wallet.transaction (workspace_id, in_user_id, transaction_id) where in_user_id is not null;
 

@@ -1,0 +1,71 @@
+import { assert, present } from "@memento/kernel";
+import { type LedgerAccountId, post, type Posting } from "@memento/ledger";
+import { dropDue, type OperationContext } from "@memento/platform";
+import { findVirtualSources, type Source, virtualKey } from "../payment-sources/queries.ts";
+import { openVirtualSources } from "../payment-sources/virtual.ts";
+import { readProject } from "../projects/queries.ts";
+import { findTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
+import { moveTransaction } from "../transactions/states.ts";
+import { settlePosting } from "./money.ts";
+import { findPaymentsForPhones, type Payment, updatePayments } from "./queries.ts";
+import { closePayment } from "./states.ts";
+
+/**
+ * Gives people the money that waited for their phone number, which they just proved to be theirs. What a gateway is still asked for follows
+ * when it has an answer: from now on the number is known.
+ */
+export async function claimHeldPayments(context: OperationContext, people: readonly { userId: string; phone: string }[]): Promise<void> {
+  const { tx, workspaceId, now } = context;
+  if (people.length === 0) return;
+  const payments = await findPaymentsForPhones(
+    tx,
+    workspaceId,
+    people.map(({ phone }) => phone),
+  );
+  if (payments.length === 0) return;
+  const userByPhone = new Map(people.map(({ userId, phone }) => [phone, userId]));
+  const [project, transactions, balances] = await Promise.all([
+    readProject(tx, workspaceId),
+    findTransactions(
+      tx,
+      workspaceId,
+      payments.map(({ transactionId }) => transactionId),
+    ),
+    findVirtualSources(
+      tx,
+      workspaceId,
+      people.map(({ userId }) => userId),
+    ),
+  ]);
+  const sourceOf = (wanted: { userId: string; currency: string }): Source => {
+    const known = balances.get(virtualKey(wanted));
+    if (known !== undefined) return known;
+    const [opened] = openVirtualSources(context, project, [wanted]);
+    const source = present(opened, "source just opened");
+    balances.set(virtualKey(source), source);
+    return source;
+  };
+  const postings: Posting[] = [];
+  const settled: Transaction[] = [];
+  const paid: Payment[] = [];
+  for (const payment of payments) {
+    const transaction = present(transactions.get(payment.transactionId), `transaction of payment ${payment.paymentId}`);
+    if (transaction.expiresAt === null) continue; // not held yet: its gateway has not answered
+    const userId = present(userByPhone.get(payment.recipientPhone ?? ""), "owner of a phone");
+    if (userId === payment.ownerId) continue; // money for one's own new number comes back when its time is over
+    const source = sourceOf({ userId, currency: transaction.currency });
+    const to: LedgerAccountId = present(source.accountId ?? undefined, "ledger account of a virtual source");
+    postings.push(settlePosting(project, transaction, { from: project.accountOf("in_flight", transaction.debitCurrency), to }, now));
+    settled.push({ ...moveTransaction(transaction, "approved"), inUserId: userId, inSourceId: source.sourceId, expiresAt: null });
+    paid.push({ ...closePayment(payment, "paid"), recipientUserId: userId });
+  }
+  const posted = await post(tx, project.bookId, postings);
+  for (const outcome of posted) assert(outcome.ok, "what was held is there");
+  updateTransactions(tx, workspaceId, now, settled);
+  updatePayments(tx, workspaceId, now, paid);
+  dropDue(
+    tx,
+    workspaceId,
+    paid.map(({ paymentId }) => paymentId),
+  );
+}

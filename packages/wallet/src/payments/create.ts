@@ -1,0 +1,161 @@
+import { assert, done, type Outcome, present, refused } from "@memento/kernel";
+import { type LedgerAccountId, post, type Posting } from "@memento/ledger";
+import { enqueue, type Operation, type OperationContext, planDue, type Secrets } from "@memento/platform";
+import { type Charge, insertCharges } from "../charges/queries.ts";
+import { sendChargesJob } from "../charges/job.ts";
+import type { WalletRefusal } from "../http/problems.ts";
+import { writePinFailures } from "../identity/pin-attempts.ts";
+import type { User } from "../identity/queries.ts";
+import { type Source, virtualKey } from "../payment-sources/queries.ts";
+import { openVirtualSources } from "../payment-sources/virtual.ts";
+import { insertTransactions } from "../transactions/queries.ts";
+import { decidePayment, type Draft, type Known, type PaymentRequest } from "./decide.ts";
+import type { Exchange } from "./exchange.ts";
+import { loadKnown } from "./known.ts";
+import { holdPosting, settlePosting } from "./money.ts";
+import { insertPayments, type Payment } from "./queries.ts";
+
+/** A payment with the people in it. */
+export type PaymentView = { readonly payment: Payment; readonly owner: User; readonly recipient: User | undefined };
+
+export type PaymentMeans = {
+  readonly secrets: Pick<Secrets, "macMatches">;
+  /** Today's rates; undefined where there are none */
+  readonly exchange: () => Promise<Exchange | undefined>;
+};
+
+/** The due work that gives back what nobody claimed. */
+export const expireKind = "wallet.payment_expire";
+
+/**
+ * Makes payments. From a virtual source to somebody who is here, the money has moved once the batch has committed; to a phone that nobody here
+ * has, it is held; from a card or bank account, its gateway is asked next. Each is refused as `decidePayment` says, or with `insufficient_funds`,
+ * and then nothing moved and nothing is kept but the count of wrong PINs.
+ */
+export const createPayments = (means: PaymentMeans): Operation<PaymentRequest, PaymentView, WalletRefusal, Known> => ({
+  name: "create_payments",
+  loadsInTurn: true,
+  load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, requests, means),
+  async run(context, requests, known) {
+    const decided = requests.map((request) => decidePayment(request, known, context.now));
+    writePinFailures(context.tx, context.workspaceId, context.now, known.pinFailures);
+    const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    const booked = await bookDrafts(context, known, drafts);
+    let next = 0;
+    return decided.map((outcome) => (outcome.ok ? present(booked[next++], "booked payment") : outcome));
+  },
+});
+
+/** Moves the money of drafts and writes them; what the ledger refuses leaves nothing. */
+async function bookDrafts(
+  context: OperationContext,
+  known: Known,
+  drafts: readonly Draft[],
+): Promise<Outcome<PaymentView, WalletRefusal>[]> {
+  if (drafts.length === 0) return [];
+  const withTargets = openTargets(context, known, drafts);
+  const postings = withTargets.map((draft) => postingOf(draft, known, context.now));
+  const posted = await post(
+    context.tx,
+    known.project.bookId,
+    postings.flatMap((posting) => posting ?? []),
+  );
+  let next = 0;
+  const kept: Draft[] = [];
+  const outcomes = withTargets.map((draft, index): Outcome<PaymentView, WalletRefusal> => {
+    if (postings[index] !== undefined) {
+      const outcome = present(posted[next++], "outcome of a posting");
+      if (!outcome.ok) return refused(outcome.refusal === "below_floor" ? "insufficient_funds" : "balance_out_of_range");
+    }
+    kept.push(draft);
+    return done({ payment: draft.payment, owner: draft.owner, recipient: draft.recipient });
+  });
+  writeDrafts(context, kept);
+  return outcomes;
+}
+
+/** Whoever is paid in a currency for the first time gets a source for it. Pure refusals of the ledger may leave one empty, which does no harm. */
+function openTargets(context: OperationContext, known: Known, drafts: readonly Draft[]): Draft[] {
+  const missing = new Map<string, { userId: string; currency: string }>();
+  for (const { route, target, recipient, transaction } of drafts) {
+    if (route !== "direct" || target !== undefined || recipient === undefined) continue;
+    const wanted = { userId: recipient.userId, currency: transaction.currency };
+    missing.set(virtualKey(wanted), wanted);
+  }
+  if (missing.size === 0) return [...drafts];
+  const opened = new Map(
+    openVirtualSources(context, known.project, [...missing.values()]).map((source): [string, Source] => [virtualKey(source), source]),
+  );
+  return drafts.map((draft) => {
+    if (draft.route !== "direct" || draft.target !== undefined || draft.recipient === undefined) return draft;
+    const target = present(
+      opened.get(virtualKey({ userId: draft.recipient.userId, currency: draft.transaction.currency })),
+      "source just opened",
+    );
+    return { ...draft, target, transaction: { ...draft.transaction, inSourceId: target.sourceId } };
+  });
+}
+
+const accountOf = (source: Source | undefined): LedgerAccountId =>
+  present(source?.accountId ?? undefined, "ledger account of a virtual source");
+
+/** What is booked at once; undefined where a gateway has to be asked first. */
+function postingOf({ route, source, target, payment, transaction }: Draft, { project }: Known, now: Date): Posting | undefined {
+  const from = route === "charge" ? undefined : accountOf(source);
+  if (from === undefined) return undefined;
+  if (route === "direct") return settlePosting(project, transaction, { from, to: accountOf(target) }, now, { hasFreshId: true });
+  return holdPosting(project, transaction, { id: payment.participantId, from }, now, { hasFreshId: true });
+}
+
+function writeDrafts(context: OperationContext, drafts: readonly Draft[]): void {
+  const { tx, workspaceId, now } = context;
+  if (drafts.length === 0) return;
+  insertPayments(
+    tx,
+    workspaceId,
+    now,
+    drafts.map(({ payment }) => payment),
+  );
+  insertTransactions(
+    tx,
+    workspaceId,
+    now,
+    drafts.map(({ transaction }) => transaction),
+  );
+  const due = drafts.flatMap(({ payment, transaction: { expiresAt } }) =>
+    expiresAt === null ? [] : [{ dueAt: expiresAt, kind: expireKind, subjectId: payment.paymentId }],
+  );
+  planDue(tx, workspaceId, due);
+  const charges = drafts.flatMap((draft) => chargeOf(draft, now));
+  if (charges.length === 0) return;
+  insertCharges(tx, workspaceId, charges);
+  enqueue(tx, [sendChargesJob(workspaceId)]);
+}
+
+/** What a gateway is asked to do for a payment: to take amount and fee from the payer's source, or to pay the amount out. */
+function chargeOf({ route, source, target, transaction }: Draft, now: Date): Charge[] {
+  if (route !== "charge" && route !== "payout") return [];
+  const outside = route === "charge" ? source : target;
+  assert(outside !== undefined && outside.gateway !== null, "a source outside has a gateway");
+  const money =
+    route === "charge"
+      ? { amount: transaction.debitAmount + transaction.fee, currency: transaction.debitCurrency }
+      : { amount: transaction.amount, currency: transaction.currency };
+  return [
+    {
+      chargeId: transaction.transactionId,
+      transactionId: transaction.transactionId,
+      kind: route,
+      gateway: outside.gateway,
+      sourceId: outside.sourceId,
+      ...money,
+      state: "sending",
+      refundOf: null,
+      orderId: null,
+      referenceCode: null,
+      reasonCode: null,
+      createdAt: now,
+      updatedAt: now,
+    },
+  ];
+}
