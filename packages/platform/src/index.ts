@@ -55,5 +55,6 @@ export { type PdfDocument, type PdfInfo, renderPdf } from "./pdf/pdf.ts";
 export { createSecrets, loadSecretKeys, SealUnbroken, type Secrets } from "./secrets/secrets.ts";
 export type { Reach } from "./outbound/addresses.ts";
 export { type AttemptResult, createSender, type Endpoint, type Sender } from "./outbound/sender.ts";
+export { createFetcher, type FetchBytes, type Fetched, type FetchFault } from "./outbound/fetch-bytes.ts";
 export { type OutboundRules, readTarget } from "./outbound/target.ts";
 export { openSession, type Session, type SessionOptions } from "./session/session.ts";

@@ -111,6 +111,9 @@ test("a bucket that fails or cannot be reached is Unavailable, with no secret of
 test("keys are made of ids, never of anything else", () => {
   const [workspaceId, fileId] = [newId(), newId()];
   expect(fileKey(workspaceId, fileId)).toBe(`${workspaceId}/${fileId.slice(-2)}/${fileId}`);
+  expect(fileKey(workspaceId, fileId, "full")).toBe(`${workspaceId}/${fileId.slice(-2)}/${fileId}.full`);
+  for (const part of ["", "..", "a/b", "Full", "a.b"])
+    expect(() => fileKey(workspaceId, fileId, part)).toThrow("file keys are made of ids");
   for (const id of ["../../../etc/passwd", "", `${fileId}/..`, "A".repeat(36)])
     expect(() => fileKey(workspaceId, id)).toThrow("file keys are made of ids");
 });

@@ -54,10 +54,13 @@ async function s3Driver({ bucket, region, endpoint, accessKeyId, secretAccessKey
   });
 }
 
-/** Where the file of a workspace lies. Spread over 256 folders by the id's random end, because no file system likes a million names in one. */
-export function fileKey(workspaceId: string, fileId: string): string {
-  const key = `${workspaceId}/${fileId.slice(-2)}/${fileId}`;
-  assert(/^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key), "file keys are made of ids");
+/**
+ * Where the file of a workspace lies. Spread over 256 folders by the id's random end, because no file system likes a million names in one. `part`
+ * names one of several files that share an id; it is a word of ours.
+ */
+export function fileKey(workspaceId: string, fileId: string, part?: string): string {
+  const key = `${workspaceId}/${fileId.slice(-2)}/${fileId}${part === undefined ? "" : `.${part}`}`;
+  assert(/^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f-]{36}(?:\.[a-z]{1,16})?$/.test(key), "file keys are made of ids");
   return key;
 }
 

@@ -1,7 +1,8 @@
-import { buildConnector, type Dispatcher, errors, Pool } from "undici";
-import { addressIsAllowed } from "./addresses.ts";
-import { AddressNotAllowed, guardedLookup, type ResolveName } from "./resolve.ts";
-import { literalAddress, type OutboundRules } from "./target.ts";
+import { type Dispatcher, Pool } from "undici";
+import { guardedConnector } from "./connect.ts";
+import { type NetworkFault, networkFaultOf } from "./faults.ts";
+import type { ResolveName } from "./resolve.ts";
+import type { OutboundRules } from "./target.ts";
 
 /** What came of one request. */
 export type AttemptResult = {
@@ -16,18 +17,7 @@ export type AttemptResult = {
   readonly excerpt: string | null;
 };
 
-export type AttemptError =
-  | "unexpected_status"
-  | "redirect_not_followed"
-  | "timeout"
-  | "connection_refused"
-  | "connection_closed"
-  | "unreachable"
-  | "name_not_resolved"
-  | "address_not_allowed"
-  | "tls_failed"
-  | "invalid_answer"
-  | "network_error";
+export type AttemptError = "unexpected_status" | "redirect_not_followed" | NetworkFault;
 
 /** Connections to one endpoint, of its own, so that no other endpoint waits for them. */
 export type Endpoint = {
@@ -56,13 +46,7 @@ const excerptBytesMax = 1_000;
 const answerBytesMax = 64 * 1_024;
 
 export function createSender({ rules, timeoutMs = 10_000, connectionsMax, resolve }: SenderOptions): Sender {
-  const connector = buildConnector({ timeout: timeoutMs, lookup: guardedLookup(rules.reach, resolve), allowH2: false });
-  const connect: buildConnector.connector = (options, callback) => {
-    const literal = literalAddress(options.hostname);
-    if (literal !== undefined && !addressIsAllowed(literal, rules.reach))
-      return callback(new AddressNotAllowed(`${literal} may not be called`), null);
-    connector(options, callback);
-  };
+  const connect = guardedConnector({ rules, timeoutMs, resolve });
   return {
     open(origin) {
       const pool = new Pool(origin, {
@@ -133,12 +117,12 @@ function postOnce(pool: Pool, request: Request, deadline: number): Promise<Omit<
       },
       onResponseEnd: () => end(judgeStatus(statusCode ?? 0)),
       // An answer whose head arrived has been given, even if its body broke off.
-      onResponseError: (_controller, error) => end(statusCode === null ? errorOf(error) : judgeStatus(statusCode)),
+      onResponseError: (_controller, error) => end(statusCode === null ? networkFaultOf(error) : judgeStatus(statusCode)),
     };
     try {
       pool.dispatch({ ...request, method: "POST" }, handler);
     } catch (error) {
-      end(errorOf(error)); // for example a pool that was closed
+      end(networkFaultOf(error)); // for example a pool that was closed
     }
   });
 }
@@ -146,33 +130,6 @@ function postOnce(pool: Pool, request: Request, deadline: number): Promise<Omit<
 function judgeStatus(status: number): AttemptError | null {
   if (status >= 200 && status < 300) return null;
   return status >= 300 && status < 400 ? "redirect_not_followed" : "unexpected_status";
-}
-
-const byCode: Readonly<Record<string, AttemptError>> = {
-  UND_ERR_CONNECT_TIMEOUT: "timeout",
-  ETIMEDOUT: "timeout",
-  ECONNREFUSED: "connection_refused",
-  ECONNRESET: "connection_closed",
-  EPIPE: "connection_closed",
-  UND_ERR_SOCKET: "connection_closed",
-  EHOSTUNREACH: "unreachable",
-  ENETUNREACH: "unreachable",
-  ENOTFOUND: "name_not_resolved",
-  ENODATA: "name_not_resolved",
-  EAI_AGAIN: "name_not_resolved",
-  ETIMEOUT: "name_not_resolved",
-  ESERVFAIL: "name_not_resolved",
-  ADDRESS_NOT_ALLOWED: "address_not_allowed",
-};
-
-function errorOf(error: unknown): AttemptError {
-  const { code: given } = error as { code?: unknown };
-  const code = typeof given === "string" ? given : "";
-  const known = byCode[code];
-  if (known !== undefined) return known;
-  if (code.startsWith("HPE_") || error instanceof errors.HTTPParserError) return "invalid_answer";
-  if (/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH)/.test(code)) return "tls_failed";
-  return "network_error";
 }
 
 /** PostgreSQL's text knows no NUL. */
