@@ -1,6 +1,6 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
 import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
-import { walletApi } from "@memento/wallet";
+import { createImages, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -12,7 +12,7 @@ export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): 
 
 /** All routes of the server: the APIs, the reference, health and metrics. */
 export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
-  const { config, log, metrics, database, admissionDatabase, bank, rail, files, mailer, secrets } = runtime;
+  const { config, log, metrics, database, admissionDatabase, bank, rail, files, fetchBytes, mailer, secrets } = runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
   app.setNotFoundHandler((request, reply) =>
@@ -54,8 +54,12 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
+  const { commands, due } = bank;
+  const { now } = runtime;
+  const onFault = (error: unknown): void => log.warn({ err: error }, "an image that a request named could not be copied");
+  const images = createImages({ database, commands, files, fetchBytes, publicUrl, now, onFault });
   await walletApi(app, {
-    deps: { database, commands: bank.commands, due: bank.due, files, mailer, secrets, mode: config.mode, now: runtime.now, publicUrl },
+    deps: { database, commands, due, files, fetchBytes, images, mailer, secrets, mode: config.mode, now, publicUrl },
     publicUrl: serverUrl,
     version,
   });

@@ -14,6 +14,7 @@ import {
   connectDatabase,
   connectionOfRunning,
   createCommands,
+  createFetcher,
   createFileStore,
   createMailer,
   createMetrics,
@@ -23,6 +24,7 @@ import {
   type Database,
   type EmbeddedPostgres,
   enqueue,
+  type FetchBytes,
   type FileStore,
   fileStoreOptions,
   FolderInUse,
@@ -42,7 +44,7 @@ import {
   sweepEvents,
 } from "@memento/platform";
 import type { BankRail, FileRail } from "@memento/rails";
-import { createWallet, type Wallet } from "@memento/wallet";
+import { createWallet, sweepImages, type Wallet } from "@memento/wallet";
 import pg from "pg";
 import { inboxRound, openRail } from "./rail.ts";
 
@@ -54,6 +56,8 @@ export type Runtime = {
   readonly admissionDatabase: Database;
   readonly rail: BankRail;
   readonly files: FileStore;
+  /** Gets what lies at URLs that users gave */
+  readonly fetchBytes: FetchBytes;
   readonly secrets: Secrets;
   readonly bank: Bank;
   readonly wallet: Wallet;
@@ -171,7 +175,7 @@ export async function assemble(
     closing = true; // from here on a connection that ends is one that we closed
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
-  const startWorker = () => runWorker({ config, log, database, bank, wallet, mailer, fileRail, metrics, target });
+  const startWorker = () => runWorker({ config, log, database, bank, wallet, mailer, files, fileRail, metrics, target });
   return {
     config,
     log,
@@ -179,6 +183,7 @@ export async function assemble(
     admissionDatabase,
     rail,
     files,
+    fetchBytes: createFetcher({ rules: outboundRules }),
     secrets,
     bank,
     wallet,
@@ -249,11 +254,12 @@ async function runWorker(deps: {
   bank: Bank;
   wallet: Wallet;
   mailer: Mailer;
+  files: FileStore;
   fileRail: FileRail | undefined;
   metrics: Metrics;
   target: pg.PoolConfig;
 }): Promise<{ stop: () => Promise<void> }> {
-  const { log, database, bank, wallet, mailer, fileRail, metrics, target } = deps;
+  const { log, database, bank, wallet, mailer, files, fileRail, metrics, target } = deps;
   const pool = plainPool(target, 4, log);
   const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...wallet.tasks, ...mailer.tasks }, concurrency: 2, log });
   bank.deliverer.start();
@@ -273,6 +279,7 @@ async function runWorker(deps: {
     every(sweepOldEveryMs, log, "sweeping what is old", async () => {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());
+      await sweepImages({ database, files }, realNow());
     }),
     ...(fileRail === undefined
       ? []

@@ -1,6 +1,7 @@
 import { listBankWorkspaces, verifyBank, verifyFiles } from "@memento/bank";
 import { type Fault, verifyBooks } from "@memento/ledger";
 import type { Database, FileStore } from "@memento/platform";
+import { verifyImages } from "@memento/wallet";
 
 export type Verification = {
   readonly books: number;
@@ -11,7 +12,7 @@ export type Verification = {
 
 /**
  * The whole audit, of one moment: every book from its first movement to its last, every workspace's bank against its book. Then
- * every attachment's file, as the store has it now.
+ * every attachment's and image's files, as the store has it now.
  */
 export async function verifyEverything(
   { database, files }: { database: Database; files: FileStore },
@@ -29,5 +30,5 @@ export async function verifyEverything(
       faults,
     };
   });
-  return { ...audited, faults: [...audited.faults, ...(await verifyFiles(database, files))] };
+  return { ...audited, faults: [...audited.faults, ...(await verifyFiles(database, files)), ...(await verifyImages(database, files))] };
 }

@@ -6,6 +6,8 @@ import { notFound, sendWalletError } from "./http/errors.ts";
 import { findProjects } from "./http/project.ts";
 import { requireSessions } from "./http/session.ts";
 import { compileWalletValidator } from "./http/validation.ts";
+import { imageFileRoutes } from "./images/files.ts";
+import { imageRoutes } from "./images/routes.ts";
 
 export type WalletApiOptions = {
   readonly deps: WalletDeps;
@@ -50,6 +52,7 @@ export async function walletApi(app: WalletApp, options: WalletApiOptions): Prom
         securitySchemes,
         tags,
       });
+      imageFileRoutes(scope, options.deps);
       await scope.register(async (project: WalletApp) => projectRoutes(project, options.deps));
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
     },
@@ -61,4 +64,5 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   findProjects(app, deps);
   requireSessions(app, deps);
   refuseNonUuids(app);
+  imageRoutes(app, deps);
 }

@@ -1,4 +1,5 @@
-import type { Commands, Database, DueWorker, FileStore, Mailer, Secrets } from "@memento/platform";
+import type { Commands, Database, DueWorker, FetchBytes, FileStore, Mailer, Secrets } from "@memento/platform";
+import type { Images } from "./images/images.ts";
 
 /** What the Wallet API's routes are given; nothing below reads the environment, the clock or dice. */
 export type WalletDeps = {
@@ -6,6 +7,9 @@ export type WalletDeps = {
   readonly commands: Commands;
   readonly due: DueWorker;
   readonly files: FileStore;
+  /** Gets what lies at a URL that somebody gave, within bounds */
+  readonly fetchBytes: FetchBytes;
+  readonly images: Images;
   readonly mailer: Mailer;
   readonly secrets: Secrets;
   readonly mode: "sandbox" | "production";

@@ -1,4 +1,6 @@
 export { walletApi, type WalletApiOptions } from "./api.ts";
 export type { WalletDeps } from "./deps.ts";
+export { createImages, type Images } from "./images/images.ts";
+export { sweepImages, verifyImages } from "./images/sweep.ts";
 export { createProject, type ProjectRequest } from "./projects/create.ts";
 export { createWallet, type Wallet, type WalletOptions } from "./wallet.ts";

@@ -1,6 +1,7 @@
 import { type App, HttpProblem, keepRawBodies, readJson } from "@memento/platform";
 
-const malformed = (): HttpProblem => new HttpProblem({ status: 400, code: "malformed_json", message: "The body is not valid JSON." });
+export const malformedJson = (): HttpProblem =>
+  new HttpProblem({ status: 400, code: "malformed_json", message: "The body is not valid JSON." });
 
 /**
  * Reads every body as JSON, whatever its content type says: the reference's own examples send JSON as a form. No body is an empty
@@ -12,7 +13,7 @@ export function readBodies(app: App): void {
     const { rawBody } = request;
     if (request.routeOptions.config.wallet?.body !== "raw" && request.method !== "GET") {
       try {
-        request.body = rawBody === undefined ? {} : withoutNulls(readJson(rawBody, malformed));
+        request.body = rawBody === undefined ? {} : withoutNulls(readJson(rawBody, malformedJson));
       } catch (error) {
         return done(error as Error);
       }

@@ -1,19 +1,6 @@
 import { type Static, Type } from "typebox";
 import { OrNull, Time, Uuid } from "../http/app.ts";
-
-/** An image as it travels (Wallet API, "The image object"). */
-export const Image = Type.Object(
-  {
-    uuid: Uuid("Names the image."),
-    url: Type.String({ description: "The cropped version for lists and pages." }),
-    full_screen_url: Type.String({ description: "The whole picture, with its own aspect ratio." }),
-    thumbnail_url: Type.String({ description: "A small square." }),
-    created_at: Time("When it was uploaded."),
-    updated_at: Time("When it last changed."),
-  },
-  { title: "Image" },
-);
-export type Image = Static<typeof Image>;
+import { Image } from "../images/schema.ts";
 
 export const Relationship = Type.Object(
   {

@@ -1,5 +1,6 @@
 import { fullNameOf, type User } from "./queries.ts";
-import type { Image, Relationship, UserWire } from "./schema.ts";
+import type { Image } from "../images/schema.ts";
+import type { Relationship, UserWire } from "./schema.ts";
 import { utcOffsetHours } from "./timezone.ts";
 
 /** A person as others see them. `now` is the project's time. */

@@ -1,7 +1,8 @@
 import { type Static, Type } from "typebox";
 import { OrNull, Time, Uuid } from "../http/app.ts";
 import { CurrencyCode, Money } from "../http/money.ts";
-import { Image, User } from "../identity/schema.ts";
+import { User } from "../identity/schema.ts";
+import { Image, ImageInput } from "../images/schema.ts";
 
 /** Somebody's part in a payment, request or pool (Wallet API, "The participant object"). */
 export const Participant = Type.Object(
@@ -38,15 +39,6 @@ export const Payment = Type.Object(
   { title: "Payment" },
 );
 export type PaymentWire = Static<typeof Payment>;
-
-export const ImageInput = Type.Object(
-  {
-    url: Type.Optional(Type.String({ maxLength: 2_048, description: "Of an uploaded image, or of a picture elsewhere, which is copied." })),
-    uuid: Type.Optional(Uuid("Of an uploaded image.")),
-  },
-  { description: "A picture." },
-);
-export type ImageInput = Static<typeof ImageInput>;
 
 /** Who gets the money. One of `user_uuid`, `phone` and `payment_source_uuid`. */
 const Recipient = Type.Object({
