@@ -466,3 +466,23 @@ test("the audit names images whose files are gone, and is silent otherwise", asy
   await sweepImages({ database: bank.runtime.database, files: bank.runtime.files }, new Date(realNow().getTime() + 1_000 * 3_600_000));
   expect(await bank.verify()).toEqual([]);
 });
+
+test("over a real socket GET and HEAD of a picture are whole, and an image's own url can be uploaded again", async () => {
+  const real = await startTestBank();
+  try {
+    await real.app.listen({ port: 0, host: "127.0.0.1" });
+    const person = await signedIn(real, real.workspaceId);
+    const { body: image } = await upload(person, await picture());
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const answer = await fetch(image.url as string, { method });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect([answer.status, answer.headers.get("content-type"), bytes.length > 0]).toEqual([200, "image/jpeg", method === "GET"]);
+      expect(Number(answer.headers.get("content-length"))).toBeGreaterThan(0);
+    }
+    const again = await uploadJson(person, { url: image.full_screen_url });
+    expect(again.status).toBe(201);
+    expect(again.body.uuid).not.toBe(image.uuid);
+  } finally {
+    await real.close();
+  }
+});
