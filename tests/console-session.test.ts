@@ -1,4 +1,5 @@
-import { sweepAttempts, sweepSessions } from "@memento/bank";
+import { sweepSessions } from "@memento/bank";
+import { sweepAttempts } from "@memento/platform";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
 import { openBrowser, ownersBrowser } from "./support/console.ts";
@@ -224,7 +225,7 @@ test("sessions that are over and counts whose window ended are swept", async () 
   await openBrowser(bank).signIn({ email: "swept@demo.test", password: "wrong password" });
   const { database, now } = bank.runtime;
   const count = async (): Promise<bigint[]> => {
-    const text = "select (select count(*) from bank.member_session) as sessions, (select count(*) from bank.sign_in_attempts) as attempts";
+    const text = "select (select count(*) from bank.member_session) as sessions, (select count(*) from platform.attempt) as attempts";
     const [row] = await database.query<{ sessions: bigint; attempts: bigint }>(text);
     return [row?.sessions ?? 0n, row?.attempts ?? 0n];
   };

@@ -84,7 +84,7 @@ export async function startTestBank(environment: Record<string, string> = {}): P
     await worker?.stop();
     worker = undefined;
   };
-  const demo = await runtime.database.transaction((tx) => createDemoWorkspace(tx, runtime.rail, "Demo workspace", baseUrl));
+  const demo = await runtime.database.transaction((tx) => createDemoWorkspace(tx, runtime, "Demo workspace", baseUrl));
   const clientOf: TestBank["clientOf"] = (credentials) => makeClient(app, credentials);
   const ownClient = (made: Demo): Client => {
     const { thumbprint, secret, private_key: privateKey } = made.bank.application;
@@ -106,7 +106,7 @@ export async function startTestBank(environment: Record<string, string> = {}): P
       return clientOf({ thumbprint, secret, privateKey });
     },
     async otherWorkspace() {
-      const other = await runtime.database.transaction((tx) => createDemoWorkspace(tx, runtime.rail, "Other workspace", baseUrl));
+      const other = await runtime.database.transaction((tx) => createDemoWorkspace(tx, runtime, "Other workspace", baseUrl));
       return { ...ownClient(other), demo: other };
     },
     async eventually(path, fits) {

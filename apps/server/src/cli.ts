@@ -98,9 +98,9 @@ workspace
   .requiredOption("--name <name>", "its name")
   .option("--json", "print its credentials as JSON, like demo.json")
   .action(({ name, json }: { name: string; json?: boolean }) =>
-    beside(async ({ database, rail, config }) => {
+    beside(async ({ database, rail, secrets, config }) => {
       const baseUrl = config.publicUrl ?? demoBaseUrl() ?? `http://${config.host}:${config.port}`;
-      const made = await database.transaction((tx) => createDemoWorkspace(tx, rail, name, baseUrl));
+      const made = await database.transaction((tx) => createDemoWorkspace(tx, { rail, secrets }, name, baseUrl));
       if (json === true) return print(JSON.stringify(made, null, 2));
       print(`Workspace ${made.bank.workspace_id}`);
       for (const account of made.bank.accounts) print(`  ${account.iban}  ${account.name}`);

@@ -13,9 +13,9 @@ import {
   receiveTransfers,
 } from "@memento/bank";
 import { assert, present } from "@memento/kernel";
-import { realNow, runWithin, type Tx } from "@memento/platform";
+import { hashPassword, type OperationContext, randomPassword, realNow, runWithin, type Secrets, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
-import { createProject } from "@memento/wallet";
+import { createProject, createUsers, fundUsers, readProject } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 
 type DemoAccount = { name: string; type: AccountType; balance: number };
@@ -34,6 +34,76 @@ const demoCurrencies = ["EUR", "CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "JPY", 
 /** Where the demo's creditor lives: mandates show it. */
 const demoAddress = { street: "rue de la Démonstration", building_number: "1", postal_code: "75002", city: "Paris", country: "FR" };
 
+/** People of the demo's wallet; their numbers are of the ranges that Arcep and Ofcom keep for fiction. Balances in cents. */
+const demoPeople = [
+  {
+    username: "ada",
+    firstName: "Ada",
+    lastName: "Lovelace",
+    phone: "+33639980001",
+    country: "FR",
+    timezone: "Europe/Paris",
+    locale: "en-FR",
+  },
+  {
+    username: "blaise",
+    firstName: "Blaise",
+    lastName: "Pascal",
+    phone: "+33639980002",
+    country: "FR",
+    timezone: "Europe/Paris",
+    locale: "fr-FR",
+  },
+  {
+    username: "carol",
+    firstName: "Carol",
+    lastName: "Shaw",
+    phone: "+447700900003",
+    country: "GB",
+    timezone: "Europe/London",
+    locale: "en-GB",
+  },
+] as const;
+const demoPin = "1234";
+const demoBalance = 100_000n;
+
+/** The demo's people, active, each with money in euros that the client funds account backs. */
+async function createDemoPeople(context: OperationContext, secrets: Secrets) {
+  const project = await readProject(context.tx, context.workspaceId);
+  const passwords = demoPeople.map(() => randomPassword());
+  const hashes = await Promise.all(passwords.map((password) => hashPassword(password)));
+  const outcomes = await runWithin(
+    createUsers(secrets),
+    context,
+    demoPeople.map((person, index) => ({
+      ...person,
+      email: `${person.username}@demo.test`,
+      dateOfBirth: null,
+      imageId: null,
+      pin: demoPin,
+      passwordPhc: present(hashes[index], "hash"),
+      device: null,
+      isProven: true,
+    })),
+  );
+  const users = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.user] : []));
+  assert(users.length === demoPeople.length, "the demo's people are made");
+  await fundUsers(
+    context,
+    project,
+    users.map(({ userId }) => ({ userId, amount: demoBalance })),
+  );
+  return users.map((user, index) => ({
+    uuid: user.userId,
+    username: user.username,
+    password: present(passwords[index], "password"),
+    pin: demoPin,
+    phone: user.phone,
+    balance: Number(demoBalance) / 100,
+    currency: project.currency,
+  }));
+}
+
 export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
 
 /**
@@ -41,7 +111,7 @@ export type Demo = Awaited<ReturnType<typeof createDemoWorkspace>>;
  * that may do everything, and an owner who is the bank's operator too and signs in to the console. The money comes
  * in by incoming transfers, as it would in life. Secrets are in the answer and nowhere else. All of it in the caller's transaction.
  */
-export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, baseUrl: string) {
+export async function createDemoWorkspace(tx: Tx, { rail, secrets }: { rail: SepaRail; secrets: Secrets }, name: string, baseUrl: string) {
   const now = realNow();
   const application = "Demo application";
   const creditor = { sepaCreditorIdentifier: "FR72ZZZ123456", creditorAddress: demoAddress };
@@ -70,6 +140,7 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
   const clientFunds = present(accounts[demoAccounts.findIndex(({ type }) => type === "ring_fenced_account")], "client funds");
   const wallet = { name, currency: demoCurrencies[0], currencies: demoCurrencies, ringFencedIban: clientFunds.mainIban };
   createProject(tx, workspaceId, wallet, now);
+  const users = await createDemoPeople(context, secrets);
   // An address belongs to one member anywhere, and further workspaces can be made like this one.
   const email = (await emailIsTaken(tx, "owner@demo.test")) ? `owner.${workspaceId.slice(-12)}@demo.test` : "owner@demo.test";
   const owner = await createMember(
@@ -100,6 +171,7 @@ export async function createDemoWorkspace(tx: Tx, rail: SepaRail, name: string, 
         balance: present(demoAccounts[index], "demo account").balance,
       })),
     },
+    wallet: { project_id: workspaceId, users },
     console: { email, password: owner.value.password },
   };
 }
@@ -119,7 +191,7 @@ export async function ensureDemo(runtime: Runtime, baseUrl: string): Promise<voi
     await tx.query("select pg_advisory_xact_lock(7301452986)::text");
     const workspaces = await tx.query("select 1 from platform.workspace limit 1");
     if (workspaces.length > 0) return;
-    const demo = await createDemoWorkspace(tx, runtime.rail, "Demo workspace", baseUrl);
+    const demo = await createDemoWorkspace(tx, runtime, "Demo workspace", baseUrl);
     writeDemo(path, demo);
     log.info({ path }, "demo workspace created");
   });

@@ -1,8 +1,10 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
-import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
+import { type App, captureMessages, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
 import { createImages, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
+
+const capturing = { queueMessages: captureMessages };
 
 /** Whether the server may be sent requests: not before it is ready, nor while it stops. */
 export type Readiness = { ready: boolean };
@@ -59,7 +61,21 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   const onFault = (error: unknown): void => log.warn({ err: error }, "an image that a request named could not be copied");
   const images = createImages({ database, commands, files, fetchBytes, publicUrl, now, onFault });
   await walletApi(app, {
-    deps: { database, commands, due, files, fetchBytes, images, mailer, secrets, mode: config.mode, now, publicUrl },
+    deps: {
+      database,
+      commands,
+      due,
+      files,
+      fetchBytes,
+      images,
+      mailer,
+      messenger: capturing,
+      exchange: () => Promise.resolve(undefined),
+      secrets,
+      mode: config.mode,
+      now,
+      publicUrl,
+    },
     publicUrl: serverUrl,
     version,
   });

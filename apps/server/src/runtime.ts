@@ -1,14 +1,5 @@
 import { join } from "node:path";
-import {
-  type Bank,
-  createBank,
-  describeFault,
-  sweepAttempts,
-  sweepSeenTokens,
-  sweepSessions,
-  sweepWebhooks,
-  webhookParallelMax,
-} from "@memento/bank";
+import { type Bank, createBank, describeFault, sweepSeenTokens, sweepSessions, sweepWebhooks, webhookParallelMax } from "@memento/bank";
 import {
   type Config,
   connectDatabase,
@@ -41,6 +32,7 @@ import {
   startEmbeddedPostgres,
   startJobs,
   sweepAnswers,
+  sweepAttempts,
   sweepEvents,
 } from "@memento/platform";
 import type { BankRail, FileRail } from "@memento/rails";

@@ -27,7 +27,6 @@ export { consoleApi, type ConsoleApiOptions } from "./console/api.ts";
 export type { BankDeps } from "./http.ts";
 export { createMember, emailIsTaken, type MemberRequest, resetPassword } from "./members/create.ts";
 export { sweepSessions } from "./members/sessions.ts";
-export { sweepAttempts } from "./members/attempts.ts";
 export { type Role, roles } from "./members/roles.ts";
 export { signingPage } from "./mandate-signature-requests/page/routes.ts";
 export { operationKinds, operationTypes, type OperationType } from "./operations/kinds.ts";

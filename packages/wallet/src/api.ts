@@ -6,8 +6,11 @@ import { notFound, sendWalletError } from "./http/errors.ts";
 import { findProjects } from "./http/project.ts";
 import { requireSessions } from "./http/session.ts";
 import { compileWalletValidator } from "./http/validation.ts";
+import { sessionRoutes } from "./identity/authentication/session-routes.ts";
+import { tokenRoutes } from "./identity/authentication/token-routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
+import { paymentRoutes } from "./payments/routes.ts";
 
 export type WalletApiOptions = {
   readonly deps: WalletDeps;
@@ -64,5 +67,8 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   findProjects(app, deps);
   requireSessions(app, deps);
   refuseNonUuids(app);
+  tokenRoutes(app, deps);
+  sessionRoutes(app, deps);
+  paymentRoutes(app, deps);
   imageRoutes(app, deps);
 }

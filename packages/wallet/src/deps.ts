@@ -1,5 +1,7 @@
 import type { Commands, Database, DueWorker, FetchBytes, FileStore, Mailer, Secrets } from "@memento/platform";
 import type { Images } from "./images/images.ts";
+import type { Exchange } from "./payments/exchange.ts";
+import type { Messenger } from "./payments/tell.ts";
 
 /** What the Wallet API's routes are given; nothing below reads the environment, the clock or dice. */
 export type WalletDeps = {
@@ -11,6 +13,9 @@ export type WalletDeps = {
   readonly fetchBytes: FetchBytes;
   readonly images: Images;
   readonly mailer: Mailer;
+  readonly messenger: Messenger;
+  /** Today's rates; undefined where there are none */
+  readonly exchange: () => Promise<Exchange | undefined>;
   readonly secrets: Secrets;
   readonly mode: "sandbox" | "production";
   /** Real time: sessions and limits run in it. What happens to money runs in the workspace's. */

@@ -1,11 +1,10 @@
 import { newId } from "@memento/kernel";
-import { Page, PageQuery } from "@memento/platform";
+import { Page, PageQuery, hashPassword, passwordIsGuessable } from "@memento/platform";
 import { Type } from "typebox";
 import { type BankApp, IdParams, pageToWire, pageWindow } from "../http.ts";
 import { findInvitationByToken, type Invitation as InvitationRow, listInvitations } from "../members/invitation-queries.ts";
 import { invitationEdges, type InvitationStatus } from "../members/invitation-states.ts";
 import { acceptInvitations, inviteMembers, revokeInvitations } from "../members/invitations.ts";
-import { hashPassword, passwordIsGuessable } from "../members/passwords.ts";
 import { tokenDigest } from "../members/tokens.ts";
 import { readWorkspaceWords } from "../workspaces/words.ts";
 import { DateTime, timeToWire, Uuid } from "../wire.ts";

@@ -1,9 +1,8 @@
-import { Page, PageQuery } from "@memento/platform";
+import { Page, PageQuery, hashPassword, passwordIsGuessable, passwordMatches } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { type BankApp, IdParams, pageToWire, pageWindow } from "../http.ts";
 import { changePasswords } from "../members/change.ts";
-import { hashPassword, passwordIsGuessable, passwordMatches } from "../members/passwords.ts";
 import { findMembers } from "../members/queries.ts";
 import { type Device, endSessions, listSessions, openSessions, type SignedIn } from "../members/sessions.ts";
 import { forgiveAttempts } from "../members/attempts.ts";

@@ -1,8 +1,7 @@
 import type { Outcome, WorkspaceId } from "@memento/kernel";
-import type { Operation, Queryable } from "@memento/platform";
+import { type Operation, type Queryable, hashPassword, randomPassword } from "@memento/platform";
 import { type Act, audited, commandLine } from "../console/audit.ts";
 import { addMembers, type ChangedPassword, changePasswords, type NewMember } from "./change.ts";
-import { hashPassword, randomPassword } from "./passwords.ts";
 import { findMembersByEmail, type Member } from "./queries.ts";
 import type { Role } from "./roles.ts";
 

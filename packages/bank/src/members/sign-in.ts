@@ -1,6 +1,5 @@
-import { HttpProblem, kitProblem, type Queryable } from "@memento/platform";
+import { HttpProblem, kitProblem, type Queryable, passwordMatches } from "@memento/platform";
 import { countAttempt, forgiveAttempts } from "./attempts.ts";
-import { passwordMatches } from "./passwords.ts";
 import { emailKeyOf, findMembersByEmail, type Member } from "./queries.ts";
 
 export type Credentials = { readonly email: string; readonly password: string; readonly address: string };

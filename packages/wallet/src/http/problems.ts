@@ -91,6 +91,7 @@ export const fieldProblems = {
   incorrect: { en: "{field} is incorrect", fr: "{field} est incorrect" },
   not_found: { en: "{field} names nothing that you can use", fr: "{field} ne désigne rien que vous puissiez utiliser" },
   not_allowed: { en: "{field} is not allowed here", fr: "{field} n'est pas autorisé ici" },
+  expired: { en: "{field} has expired", fr: "{field} a expiré" },
   in_past: { en: "{field} is in the past", fr: "{field} est dans le passé" },
   malformed: { en: "{field} cannot be read", fr: "{field} est illisible" },
   unknown_field: { en: "{field} names an unknown attribute", fr: "{field} désigne un attribut inconnu" },

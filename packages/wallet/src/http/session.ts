@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { WorkspaceId } from "@memento/kernel";
-import { type App, Batcher, type Database, realNow } from "@memento/platform";
+import { type App, Batcher, type Database } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import type { UserStatus } from "../identity/states.ts";
 import { StateRefused, unauthorized } from "./errors.ts";
@@ -14,6 +14,10 @@ export type Person = {
   readonly deviceUuid: string | null;
   readonly status: UserStatus;
   readonly locale: string;
+  readonly imageId: string | null;
+  /** Real time, as is `expiresAt` */
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
   /** When this person last proved who they are, in real time */
   readonly authenticatedAt: Date;
 };
@@ -41,7 +45,7 @@ export const tokenDigest = (token: string): Buffer => hash("sha256", token, "buf
 const findSessions = {
   name: "wallet.sessions_by_token",
   text: `select encode(s.token_sha256, 'hex') as digest, s.workspace_id as "workspaceId", s.user_id as "userId", s.session_id as "sessionId",
-      s.token_id as "tokenId", s.device_uuid as "deviceUuid", s.expires_at as "expiresAt", u.status, u.locale,
+      s.token_id as "tokenId", s.device_uuid as "deviceUuid", s.created_at as "createdAt", s.expires_at as "expiresAt", u.status, u.locale, u.image_id as "imageId",
       coalesce(t.approved_at, t.created_at) as "authenticatedAt"
     from wallet.session s
       join wallet.user u on u.workspace_id = s.workspace_id and u.user_id = s.user_id
@@ -49,7 +53,7 @@ const findSessions = {
     where s.token_sha256 = any ($1::bytea[])`,
 };
 
-type Row = Person & { readonly digest: string; readonly expiresAt: Date };
+type Row = Person & { readonly digest: string };
 
 /** The session behind a token, read for all requests that are waiting at once; undefined for an unknown one. */
 export function createSessionReader(database: Database): (digest: Buffer) => Promise<Row | undefined> {
@@ -78,15 +82,14 @@ export function bearerOf(request: FastifyRequest): string {
  * Lets nobody into this scope without a session of the request's project; routes of `session: "none"` excepted. Sessions run in real time.
  * A rejected user has no session any more; a locked one may look, and do nothing.
  */
-export function requireSessions(app: App, { database }: { database: Database }): void {
+export function requireSessions(app: App, { database, now }: { database: Database; now: () => Date }): void {
   const readSession = createSessionReader(database);
   app.decorateRequest("person");
   app.addHook("onRequest", async (request) => {
     const { wallet } = request.routeOptions.config;
     if (wallet?.session === "none") return;
     const session = await readSession(tokenDigest(bearerOf(request)));
-    if (session === undefined || session.workspaceId !== request.project.workspaceId || session.expiresAt <= realNow())
-      throw unauthorized();
+    if (session === undefined || session.workspaceId !== request.project.workspaceId || session.expiresAt <= now()) throw unauthorized();
     if (session.status === "rejected") throw unauthorized();
     if (session.status === "locked" && request.method !== "GET" && wallet?.lockedToo !== true) throw new StateRefused("user_locked");
     request.person = session;

@@ -12,11 +12,12 @@ const keyPattern = /^[\x21-\x7e]{1,255}$/;
  * The Idempotency-Key of a POST, tied to this exact request of this user, or of this project where nobody is signed in. Throws 400 for a key
  * that is none.
  */
-export function idempotencyKeyOf(request: FastifyRequest): IdempotencyKey | undefined {
+export function idempotencyKeyOf(request: FastifyRequest, caller?: string): IdempotencyKey | undefined {
   const key = request.headers["idempotency-key"];
   if (key === undefined || request.method !== "POST") return undefined;
   if (typeof key !== "string" || !keyPattern.test(key)) throw new StateRefused("invalid_request");
-  const callerId = request.routeOptions.config.wallet?.session === "none" ? request.project.workspaceId : request.person.userId;
+  const isOpen = request.routeOptions.config.wallet?.session === "none";
+  const callerId = caller ?? (isOpen ? request.project.workspaceId : request.person.userId);
   return { callerId, key, requestHash: hashRequest(request.method, request.url, request.rawBody) };
 }
 
@@ -26,6 +27,8 @@ export type Write<Request, Value, Refusal extends WalletRefusal, Loaded> = {
   readonly status: 200 | 201 | 204;
   /** Absent: an empty body */
   readonly toWire?: (value: Value) => object;
+  /** Who asks, where no session says so: nobody else is given the answer that was kept for an Idempotency-Key. */
+  readonly callerId?: string;
   /** The answer holds a secret: it is sealed where it is kept for its Idempotency-Key. */
   readonly isSecret?: boolean;
 };
@@ -35,10 +38,10 @@ export async function answerWrite<Request, Value, Refusal extends WalletRefusal,
   request: FastifyRequest,
   reply: FastifyReply,
   { commands, secrets }: Pick<WalletDeps, "commands" | "secrets">,
-  { operation, request: order, status, toWire, isSecret = false }: Write<Request, Value, Refusal, Loaded>,
+  { operation, request: order, status, toWire, callerId, isSecret = false }: Write<Request, Value, Refusal, Loaded>,
 ): Promise<FastifyReply> {
   const language = preferredLanguage(request.headers["accept-language"]);
-  const key = idempotencyKeyOf(request);
+  const key = idempotencyKeyOf(request, callerId);
   const isSealed = isSecret && key !== undefined;
   const place = `wallet.answer:${key?.callerId ?? ""}`;
   const answerTo = (outcome: Outcome<Value, Refusal>): Answer => {

@@ -5,8 +5,7 @@ const hourMs = 3_600_000;
 /** Whether the text is the IANA name of a time zone that is known here. */
 export function isTimezone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return !/^[+-]/.test(name);
+    return !/^[+-]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

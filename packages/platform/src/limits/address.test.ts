@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressSubject } from "./attempts.ts";
+import { addressSubject } from "./address.ts";
 
 test.each([
   ["203.0.113.7", "203.0.113.7"],

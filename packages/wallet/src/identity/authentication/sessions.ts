@@ -1,0 +1,118 @@
+import { done, newId, type Outcome, refused, type WorkspaceId } from "@memento/kernel";
+import { bulkInsert, type Operation, type Queryable } from "@memento/platform";
+import type { WalletRefusal } from "../../http/problems.ts";
+import { tokenDigest } from "../../http/session.ts";
+import type { UserStatus } from "../states.ts";
+import { newToken, type TokenStatus } from "../tokens.ts";
+
+/** A session ends a day after it was opened; its authentication token opens the next one. Real time. */
+export const sessionMs = 24 * 60 * 60_000;
+
+/** The holder of an authentication token. */
+export type TokenHolder = {
+  readonly workspaceId: WorkspaceId;
+  readonly tokenId: string;
+  readonly status: TokenStatus;
+  readonly deviceUuid: string | null;
+  readonly userId: string | null;
+  readonly userStatus: UserStatus | null;
+};
+
+const byToken = {
+  name: "wallet.auth_token_by_token",
+  text: `select t.workspace_id as "workspaceId", t.token_id as "tokenId", t.status, t.device_uuid as "deviceUuid", t.user_id as "userId",
+      u.status as "userStatus"
+    from wallet.auth_token t left join wallet.user u on u.workspace_id = t.workspace_id and u.user_id = t.user_id where t.token_sha256 = $1`,
+};
+
+/** Who holds an authentication token; undefined for an unknown one. */
+export async function findTokenHolder(on: Queryable, token: string): Promise<TokenHolder | undefined> {
+  const [row] = await on.query<TokenHolder>(byToken, [tokenDigest(token)]);
+  return row;
+}
+
+export type OpenedSession = {
+  readonly sessionId: string;
+  readonly token: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+const insertRows = bulkInsert(
+  "wallet.session",
+  {
+    workspace_id: "uuid",
+    session_id: "uuid",
+    user_id: "uuid",
+    token_id: "uuid",
+    device_uuid: "uuid",
+    token_sha256: "bytea",
+    created_at: "timestamptz",
+    expires_at: "timestamptz",
+  },
+  { shared: ["workspace_id"] },
+);
+const statusesOf = {
+  name: "wallet.user_statuses",
+  text: `select user_id as "userId", status from wallet.user where workspace_id = $1 and user_id = any ($2::uuid[])`,
+};
+
+/** Opens sessions for people who proved who they are. Refused with `user_locked` and `user_rejected`. `at` is real time. */
+export const openSessions: Operation<
+  { readonly userId: string; readonly tokenId: string; readonly deviceUuid: string | null; readonly at: Date },
+  OpenedSession,
+  WalletRefusal,
+  ReadonlyMap<string, UserStatus>
+> = {
+  name: "open_sessions",
+  loadsInTurn: true,
+  async load(tx, workspaceId, requests) {
+    const rows = await tx.query<{ userId: string; status: UserStatus }>(statusesOf, [workspaceId, requests.map(({ userId }) => userId)]);
+    return new Map(rows.map(({ userId, status }) => [userId, status]));
+  },
+  run({ tx, workspaceId }, requests, statuses) {
+    const outcomes = requests.map(({ userId, at }): Outcome<OpenedSession, WalletRefusal> => {
+      const status = statuses.get(userId);
+      if (status === "locked") return refused("user_locked");
+      if (status === undefined || status === "rejected") return refused("user_rejected");
+      return done({ sessionId: newId(), token: newToken(), createdAt: at, expiresAt: new Date(at.getTime() + sessionMs) });
+    });
+    insertRows(
+      tx,
+      outcomes.flatMap((outcome, index) => {
+        const request = requests[index];
+        if (!outcome.ok || request === undefined) return [];
+        const { sessionId, token, createdAt, expiresAt } = outcome.value;
+        return [
+          {
+            workspace_id: workspaceId,
+            session_id: sessionId,
+            user_id: request.userId,
+            token_id: request.tokenId,
+            device_uuid: request.deviceUuid,
+            token_sha256: `\\x${tokenDigest(token).toString("hex")}`,
+            created_at: createdAt,
+            expires_at: expiresAt,
+          },
+        ];
+      }),
+    );
+    return Promise.resolve(outcomes);
+  },
+};
+
+const endOne = { name: "wallet.end_session", text: "delete from wallet.session where workspace_id = $1 and session_id = any ($2::uuid[])" };
+
+/** Ends sessions: whoever has their tokens is nobody from now on. */
+export const endSessions: Operation<{ readonly sessionId: string }, undefined, never, undefined> = {
+  name: "end_sessions",
+  load: () => Promise.resolve(undefined),
+  run({ tx, workspaceId }, requests) {
+    tx.write(endOne, [workspaceId, requests.map(({ sessionId }) => sessionId)]);
+    return Promise.resolve(requests.map(() => done(undefined)));
+  },
+};
+
+/** Forgets sessions that have ended. `now` is real time. */
+export const sweepSessions = (on: Queryable, now: Date): Promise<unknown> =>
+  on.query({ name: "wallet.sweep_sessions", text: "delete from wallet.session where expires_at < $1" }, [now]);

@@ -1,0 +1,66 @@
+import type { WorkspaceId } from "@memento/kernel";
+import { bulkInsert, type Tx } from "@memento/platform";
+
+/** What a person's app runs on, as the app describes it. */
+export type Device = {
+  /** Chosen by the app */
+  readonly deviceUuid: string;
+  readonly make: string;
+  readonly model: string;
+  readonly osName: string;
+  readonly osVersion: string;
+  readonly sdkVersion: string | null;
+  readonly screenWidth: number;
+  readonly screenHeight: number;
+  readonly apnDeviceToken: string | null;
+  readonly gcmDeviceToken: string | null;
+};
+
+const upsertRows = bulkInsert(
+  "wallet.device",
+  {
+    workspace_id: "uuid",
+    user_id: "uuid",
+    device_uuid: "uuid",
+    make: "text",
+    model: "text",
+    os_name: "text",
+    os_version: "text",
+    sdk_version: "text",
+    screen_width: "integer",
+    screen_height: "integer",
+    apn_device_token: "text",
+    gcm_device_token: "text",
+    created_at: "timestamptz",
+    updated_at: "timestamptz",
+  },
+  {
+    shared: ["workspace_id", "created_at", "updated_at"],
+    suffix: `on conflict (workspace_id, user_id, device_uuid) do update set make = excluded.make, model = excluded.model, os_name = excluded.os_name,
+      os_version = excluded.os_version, sdk_version = excluded.sdk_version, screen_width = excluded.screen_width,
+      screen_height = excluded.screen_height, apn_device_token = coalesce(excluded.apn_device_token, device.apn_device_token),
+      gcm_device_token = coalesce(excluded.gcm_device_token, device.gcm_device_token), updated_at = excluded.updated_at`,
+  },
+);
+
+/** Keeps devices of users, new ones and known ones; a push token that is not given stays. Each user and device at most once. */
+export const keepDevices = (tx: Tx, workspaceId: WorkspaceId, now: Date, devices: readonly (Device & { userId: string })[]): void =>
+  upsertRows(
+    tx,
+    devices.map((device) => ({
+      workspace_id: workspaceId,
+      user_id: device.userId,
+      device_uuid: device.deviceUuid,
+      make: device.make,
+      model: device.model,
+      os_name: device.osName,
+      os_version: device.osVersion,
+      sdk_version: device.sdkVersion,
+      screen_width: device.screenWidth,
+      screen_height: device.screenHeight,
+      apn_device_token: device.apnDeviceToken,
+      gcm_device_token: device.gcmDeviceToken,
+      created_at: now,
+      updated_at: now,
+    })),
+  );
