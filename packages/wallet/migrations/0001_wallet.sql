@@ -58,6 +58,10 @@ create table wallet.user (
 );
 -- A number belongs to whoever proved it; until then others may claim it as well.
 create unique index user_phone_free on wallet.user (workspace_id, phone) where phone_proven_at is not null;
+-- Search by how a name begins.
+create index user_by_username on wallet.user (workspace_id, username_key text_pattern_ops);
+create index user_by_full_name on wallet.user (workspace_id, lower(first_name || ' ' || last_name) text_pattern_ops);
+create index user_by_last_name on wallet.user (workspace_id, lower(last_name) text_pattern_ops);
 create index user_by_phone on wallet.user (workspace_id, phone);
 
 create table wallet.device (

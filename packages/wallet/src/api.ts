@@ -8,6 +8,8 @@ import { requireSessions } from "./http/session.ts";
 import { compileWalletValidator } from "./http/validation.ts";
 import { sessionRoutes } from "./identity/authentication/session-routes.ts";
 import { tokenRoutes } from "./identity/authentication/token-routes.ts";
+import { peopleRoutes } from "./identity/people-routes.ts";
+import { userRoutes } from "./identity/user-routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
@@ -69,6 +71,8 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   refuseNonUuids(app);
   tokenRoutes(app, deps);
   sessionRoutes(app, deps);
+  userRoutes(app, deps);
+  peopleRoutes(app, deps);
   paymentRoutes(app, deps);
   imageRoutes(app, deps);
 }

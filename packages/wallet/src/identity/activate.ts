@@ -9,7 +9,7 @@ const findOwners = {
 };
 const prove = {
   name: "wallet.prove_phones",
-  text: `update wallet.user set phone_proven_at = $2, status = case when status = 'pending' then 'active' else status end, updated_at = $2
+  text: `update wallet.user set phone_proven_at = $2::timestamptz, status = case when status = 'pending' then 'active' else status end, updated_at = $2::timestamptz
     where workspace_id = $1 and user_id = any ($3::uuid[])`,
 };
 

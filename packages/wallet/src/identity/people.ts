@@ -9,7 +9,7 @@ import { userToWire } from "./wire.ts";
 /** States of a relationship, by their ids on the wire. */
 export const relationshipStatusIds = { active: 1, blocked: 2 } as const;
 
-type RelationshipRow = {
+export type RelationshipRow = {
   readonly otherUserId: string;
   readonly status: keyof typeof relationshipStatusIds;
   readonly createdAt: Date;
@@ -22,7 +22,7 @@ const findRelationships = {
     where workspace_id = $1 and user_id = $2 and other_user_id = any ($3::uuid[])`,
 };
 
-const relationshipToWire = ({ status, createdAt, updatedAt }: RelationshipRow): Relationship => ({
+export const relationshipToWire = ({ status, createdAt, updatedAt }: Omit<RelationshipRow, "otherUserId">): Relationship => ({
   status_id: relationshipStatusIds[status],
   created_at: momentToWire(createdAt),
   updated_at: momentToWire(updatedAt),

@@ -19,7 +19,7 @@ const updateFailures = {
   name: "wallet.pin_failures",
   text: `update wallet.user u set pin_failures = c.failures,
       status = case when c.failures >= ${pinFailuresMax} and u.status in ('pending', 'active') then 'locked' else u.status end,
-      updated_at = case when c.failures >= ${pinFailuresMax} then $2 else u.updated_at end
+      updated_at = case when c.failures >= ${pinFailuresMax} then $2::timestamptz else u.updated_at end
     from unnest($3::uuid[], $4::smallint[]) c (user_id, failures)
     where u.workspace_id = $1 and u.user_id = any ($3::uuid[]) and u.user_id = c.user_id`,
 };

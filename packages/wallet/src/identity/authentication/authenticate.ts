@@ -121,7 +121,7 @@ const findTokens = {
 };
 const updateTokens = {
   name: "wallet.update_auth_tokens",
-  text: `update wallet.auth_token t set status = c.status, code_failures = c.failures, approved_at = case when c.status = 'approved' then $2 end
+  text: `update wallet.auth_token t set status = c.status, code_failures = c.failures, approved_at = case when c.status = 'approved' then $2::timestamptz end
     from unnest($3::uuid[], $4::text[], $5::smallint[]) c (token_id, status, failures)
     where t.workspace_id = $1 and t.token_id = any ($3::uuid[]) and t.token_id = c.token_id`,
 };

@@ -1,9 +1,8 @@
-import { addressSubject, countAttempts, passwordMatches } from "@memento/platform";
-import type { FastifyRequest } from "fastify";
+import { passwordMatches } from "@memento/platform";
 import type { WalletDeps } from "../../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../../http/app.ts";
-import { fieldRefused, found, StateRefused } from "../../http/errors.ts";
-import { limitsOf } from "../../http/limits.ts";
+import { countAttempt } from "../../http/attempts.ts";
+import { fieldRefused, found } from "../../http/errors.ts";
 import { answerWrite } from "../../http/write.ts";
 import { readPhone } from "../phone.ts";
 import { createTokens, findClaimed, findToken, finishTokens, type Identity, type Token } from "./authenticate.ts";
@@ -24,20 +23,6 @@ export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
   const tags = ["Authentication"];
   const create = createTokens(deps);
   const finish = finishTokens(deps.secrets);
-  const limits = limitsOf(deps.mode);
-
-  /** Counts before anything is looked at. */
-  const count = async (request: FastifyRequest, what: string, subjects: Readonly<Record<string, string>>): Promise<void> => {
-    const { workspaceId } = request.project;
-    const counted = Object.entries(subjects).map(([by, subject]) => ({ name: `${what} by ${by}`, subject: `${workspaceId} ${subject}` }));
-    const address = { name: `${what} by address`, subject: addressSubject(request.ip) };
-    const wait = await countAttempts(
-      deps.database,
-      [{ ...address, ...limits.address }, ...counted.map((one) => ({ ...one, ...limits.subject }))],
-      deps.now(),
-    );
-    if (wait !== undefined) throw new StateRefused("too_many_requests", wait);
-  };
 
   app.post(
     "/tokens",
@@ -58,7 +43,10 @@ export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
       if (!isAuthenticator(authenticator)) throw fieldRefused("authenticator", "unknown_value");
       if (authenticator === "password" && secret === undefined) throw fieldRefused("secret", "required");
       const identity = readIdentity(given, request.project.country);
-      await count(request, "token", { identity: `${identity.type} ${identity.value.toLowerCase()}`, device: device.uuid.toLowerCase() });
+      await countAttempt(deps, request, "token", {
+        identity: `${identity.type} ${identity.value.toLowerCase()}`,
+        device: device.uuid.toLowerCase(),
+      });
       const claimed = await findClaimed(deps.database, request.project.workspaceId, identity);
       if (authenticator === "password" && !(await passwordMatches(claimed?.passwordHash ?? undefined, secret ?? "")))
         throw fieldRefused("secret", "incorrect");
@@ -87,7 +75,7 @@ export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
       },
     },
     async (request, reply) => {
-      await count(request, "secret", { token: request.params.uuid });
+      await countAttempt(deps, request, "secret", { token: request.params.uuid });
       const order = { tokenId: request.params.uuid, ...request.body };
       return answerWrite(request, reply, deps, { operation: finish, request: order, status: 200, toWire: tokenToWire });
     },
