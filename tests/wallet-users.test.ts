@@ -20,7 +20,13 @@ const signup = (changes: Record<string, unknown> = {}) => ({
 
 describe("POST /v1/users", () => {
   test("signs somebody up: pending, with every attribute of the current user and an authentication token", async () => {
-    const body = signup({ email: "john@example.com", phone: "+33 6 12 34 56 70", country: "UK", locale: "en-UK", date_of_birth: "1985-09-04" });
+    const body = signup({
+      email: "john@example.com",
+      phone: "+33 6 12 34 56 70",
+      country: "UK",
+      locale: "en-UK",
+      date_of_birth: "1985-09-04",
+    });
     const answer = await wallet.anyone.post("/v1/users", body);
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
@@ -77,9 +83,13 @@ describe("POST /v1/users", () => {
   });
 
   test("tells all faults at once, in the reader's language", async () => {
-    const { status, body, headers } = await wallet.anyone.post("/v1/users", signup({ first_name: undefined, pin: "x", device: { make: "a" } }), {
-      "accept-language": "de, fr-CA;q=0.8, en;q=0.5",
-    });
+    const { status, body, headers } = await wallet.anyone.post(
+      "/v1/users",
+      signup({ first_name: undefined, pin: "x", device: { make: "a" } }),
+      {
+        "accept-language": "de, fr-CA;q=0.8, en;q=0.5",
+      },
+    );
     expect(status).toBe(422);
     expect(headers["content-language"]).toBe("fr");
     expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(
@@ -90,7 +100,10 @@ describe("POST /v1/users", () => {
 
   test("a username is unique whatever its case: already_taken", async () => {
     const { status, body } = await wallet.anyone.post("/v1/users", signup({ username: "ADA" }));
-    expect([status, body.errors[0]]).toEqual([422, { field: "username", code: "already_taken", message: "Username has already been taken" }]);
+    expect([status, body.errors[0]]).toEqual([
+      422,
+      { field: "username", code: "already_taken", message: "Username has already been taken" },
+    ]);
   });
 
   test("a phone belongs to whoever proved it, and for a quarter of an hour to whoever signs up with it", async () => {
@@ -127,7 +140,13 @@ describe("users", () => {
       // prettier-ignore
       ["country", "first_name", "full_name", "image", "last_name", "official", "relationship", "timezone", "timezone_utc_offset", "username", "uuid", "verified"],
     );
-    expect(body).toMatchObject({ username: "blaise", full_name: "Blaise Pascal", country: "FR", timezone: "Europe/Paris", relationship: null });
+    expect(body).toMatchObject({
+      username: "blaise",
+      full_name: "Blaise Pascal",
+      country: "FR",
+      timezone: "Europe/Paris",
+      relationship: null,
+    });
   });
 
   test("POST /v1/users/{uuid}/block and /unblock change the relationship, and only mine", async () => {

@@ -1,10 +1,8 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
-import { type App, captureMessages, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
+import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
 import { createImages, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
-
-const capturing = { queueMessages: captureMessages };
 
 /** Whether the server may be sent requests: not before it is ready, nor while it stops. */
 export type Readiness = { ready: boolean };
@@ -14,7 +12,7 @@ export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): 
 
 /** All routes of the server: the APIs, the reference, health and metrics. */
 export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
-  const { config, log, metrics, database, admissionDatabase, bank, rail, files, fetchBytes, mailer, secrets } = runtime;
+  const { config, log, metrics, database, admissionDatabase, bank, rail, files, fetchBytes, mailer, secrets, cards, messenger } = runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
   app.setNotFoundHandler((request, reply) =>
@@ -69,7 +67,9 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
       fetchBytes,
       images,
       mailer,
-      messenger: capturing,
+      messenger,
+      cards,
+      onFault: (error) => log.warn({ err: error }, "a gateway could not be asked; trying again"),
       exchange: () => Promise.resolve(undefined),
       secrets,
       mode: config.mode,

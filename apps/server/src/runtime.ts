@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Bank, createBank, describeFault, sweepSeenTokens, sweepSessions, sweepWebhooks, webhookParallelMax } from "@memento/bank";
 import {
+  captureMessages,
   type Config,
   connectDatabase,
   connectionOfRunning,
@@ -35,9 +36,10 @@ import {
   sweepAttempts,
   sweepEvents,
 } from "@memento/platform";
-import type { BankRail, FileRail } from "@memento/rails";
-import { createWallet, sweepImages, type Wallet } from "@memento/wallet";
+import { type BankRail, type CardGateway, createSimulatedCardGateway, type FileRail } from "@memento/rails";
+import { createWallet, type Messenger, sweepImages, type Wallet } from "@memento/wallet";
 import pg from "pg";
+import { createBankAccounts } from "./bank-accounts.ts";
 import { inboxRound, openRail } from "./rail.ts";
 
 /** Everything impure, opened once and handed down: connections, the rail, what counts. */
@@ -53,6 +55,8 @@ export type Runtime = {
   readonly secrets: Secrets;
   readonly bank: Bank;
   readonly wallet: Wallet;
+  readonly cards: readonly CardGateway[];
+  readonly messenger: Messenger;
   readonly mailer: Mailer;
   readonly metrics: Metrics;
   /** Real time, for what runs in it beside workspaces: sessions of people. */
@@ -143,7 +147,18 @@ export async function assemble(
     },
   });
   const outboundRules = outboundRulesOf(config);
-  const wallet = createWallet({ database, commands });
+  const cards: readonly CardGateway[] = config.mode === "sandbox" ? [createSimulatedCardGateway()] : [];
+  const messenger: Messenger = { queueMessages: captureMessages };
+  const wallet = createWallet({
+    database,
+    commands,
+    secrets,
+    messenger,
+    cards,
+    bankAccounts: createBankAccounts(rail),
+    now: realNow,
+    onFault: (error) => log.warn({ err: error }, "a gateway could not be asked; trying again"),
+  });
   const bank = createBank({
     database,
     commands,
@@ -179,6 +194,8 @@ export async function assemble(
     secrets,
     bank,
     wallet,
+    cards,
+    messenger,
     mailer,
     metrics,
     now: realNow,
@@ -216,6 +233,7 @@ async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): 
 }
 
 const dueEveryMs = 250;
+const followEveryMs = 500;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
 const sweepOldEveryMs = 60_000;
@@ -262,6 +280,7 @@ async function runWorker(deps: {
       const jobs = [...(await bank.outstandingJobs()), ...(await wallet.outstandingJobs()), ...(await mailer.outstandingJobs())];
       if (jobs.length > 0) await database.transaction((tx) => Promise.resolve(enqueue(tx, jobs)));
     }),
+    every(followEveryMs, log, "following the wallet's orders at the bank", () => wallet.followAll()),
     every(sweepEveryMs, log, "sweeping", async () => {
       await sweepSeenTokens(database, realNow());
       await sweepAnswers(database, realNow());

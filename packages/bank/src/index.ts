@@ -43,3 +43,9 @@ export { createInboxReader, type FileOutcome, type InboxOptions } from "./rail-f
 export { listUnmatched, type UnmatchedEntry } from "./rail-files/queries.ts";
 export { listBankWorkspaces, verifyBank } from "./verify.ts";
 export { createWorkspace, type WorkspaceRequest } from "./workspaces/create.ts";
+export { findOwnIbans } from "./ibans/queries.ts";
+export { findOrderOutcomes, findReturnedOrders, type OrderOutcome, type ReturnedOrder } from "./orders/outcomes.ts";
+export { initiateCollections } from "./collections/initiate.ts";
+export { initiateTransfers } from "./transfers/initiate.ts";
+export { momentOf } from "./transfers/decide.ts";
+export { bookOf } from "./workspaces/settings.ts";

@@ -49,3 +49,16 @@ export {
 export { createSandboxRail } from "./sepa/sandbox-rail.ts";
 export { collectionRejectOf, outcomeOf, testIbans, type TestOutcome, transferRejectOf } from "./sepa/test-ibans.ts";
 export * from "./sepa/timeline.ts";
+export {
+  type CardCharge,
+  type CardGateway,
+  type CardInquiry,
+  type CardRefund,
+  type CardReport,
+  type CardStatus,
+  type CardVerification,
+  GatewayUnavailable,
+  type RefundReport,
+  type VerificationReport,
+} from "./cards/port.ts";
+export { createSimulatedCardGateway, type SimulatedCall, type SimulatorOptions, testTokens } from "./cards/simulator.ts";

@@ -11,6 +11,7 @@ create table wallet.project (
   -- The account of the bank side that holds the users' money; without one, nothing can come from or go to bank accounts.
   ring_fenced_iban text,
   fees jsonb not null default '[]', -- fee rules, see fees/schedule.ts
+  last_return_id uuid not null default '00000000-0000-0000-0000-000000000000', -- up to where returns at the bank were looked at
   created_at timestamptz not null
 );
 
@@ -146,6 +147,8 @@ create table wallet.payment_source (
   card_token text, -- sealed
   expiration_month smallint,
   expiration_year smallint,
+  card_brand text, -- as the processor tells them, for the holder's eyes
+  card_last_four text,
   -- bank account
   bank_country text,
   swift text,
@@ -154,7 +157,9 @@ create table wallet.payment_source (
   nin text, -- sealed
   mandate_reference text,
   mandate_signed_on date,
-  -- proof that the source is the user's: a code on its statement
+  -- proof that the source is the user's: a code on its statement. `sending`: its gateway has not taken it yet
+  code_state text constraint source_code_state_known check (code_state in ('sending', 'sent')),
+  code_sealed text, -- while it is being sent
   code_hash text,
   code_failures smallint not null default 0,
   deleted_at timestamptz,
@@ -165,6 +170,7 @@ create table wallet.payment_source (
   foreign key (workspace_id, user_id) references wallet.user
 );
 create unique index source_virtual_once on wallet.payment_source (workspace_id, user_id, currency) where type = 'virtual';
+create index source_code_to_send on wallet.payment_source (workspace_id, source_id) where code_state = 'sending';
 create index source_by_user on wallet.payment_source (workspace_id, user_id, source_id);
 
 -- A payment is what a person asked for; its transaction is what moved. No foreign keys: these are the hot tables, and their writer has loaded
@@ -234,11 +240,13 @@ create table wallet.charge (
   order_id uuid, -- the bank's order, for gateway sepa
   reference_code text, -- the gateway's own, for what is asked later
   reason_code text,
-  attempts smallint not null default 0,
+  attempts smallint not null default 0, -- that learned nothing
+  next_attempt_at timestamptz not null, -- real time
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (workspace_id, charge_id)
 );
-create index charge_to_do on wallet.charge (workspace_id, state, charge_id) where state in ('sending', 'pending');
+create index charge_to_do on wallet.charge (workspace_id, state, next_attempt_at) where state in ('sending', 'pending');
+create index charge_in_use on wallet.charge (workspace_id, source_id) where state in ('sending', 'pending');
 create index charge_by_order on wallet.charge (workspace_id, order_id) where order_id is not null;
 create index charge_by_transaction on wallet.charge (workspace_id, transaction_id);

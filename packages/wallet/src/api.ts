@@ -12,6 +12,7 @@ import { peopleRoutes } from "./identity/people-routes.ts";
 import { userRoutes } from "./identity/user-routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
+import { paymentSourceRoutes } from "./payment-sources/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 
 export type WalletApiOptions = {
@@ -73,6 +74,7 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   sessionRoutes(app, deps);
   userRoutes(app, deps);
   peopleRoutes(app, deps);
+  paymentSourceRoutes(app, deps);
   paymentRoutes(app, deps);
   imageRoutes(app, deps);
 }

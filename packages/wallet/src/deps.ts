@@ -1,4 +1,5 @@
 import type { Commands, Database, DueWorker, FetchBytes, FileStore, Mailer, Secrets } from "@memento/platform";
+import type { CardGateway } from "@memento/rails";
 import type { Images } from "./images/images.ts";
 import type { Exchange } from "./payments/exchange.ts";
 import type { Messenger } from "./payments/tell.ts";
@@ -14,6 +15,10 @@ export type WalletDeps = {
   readonly images: Images;
   readonly mailer: Mailer;
   readonly messenger: Messenger;
+  /** Told of a gateway that could not be asked */
+  readonly onFault: (error: unknown) => void;
+  /** Processors of cards */
+  readonly cards: readonly CardGateway[];
   /** Today's rates; undefined where there are none */
   readonly exchange: () => Promise<Exchange | undefined>;
   readonly secrets: Secrets;

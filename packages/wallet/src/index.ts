@@ -7,3 +7,5 @@ export { createWallet, type Wallet, type WalletOptions } from "./wallet.ts";
 export { createUsers, type NewUser } from "./identity/create.ts";
 export { readProject, type Project } from "./projects/queries.ts";
 export { fundUsers } from "./safeguarding/fund.ts";
+export type { BankAccounts, BankCollection, BankOrder, OrderReturn, OrderState, OrderTaken } from "./gateways/bank-accounts.ts";
+export type { Messenger } from "./payments/tell.ts";

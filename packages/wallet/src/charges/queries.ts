@@ -43,13 +43,15 @@ const insertRows = bulkInsert(
     state: "text",
     refund_of: "uuid",
     reference_code: "text",
+    next_attempt_at: "timestamptz",
     created_at: "timestamptz",
     updated_at: "timestamptz",
   },
   { shared: ["workspace_id"] },
 );
 
-export const insertCharges = (tx: Tx, workspaceId: WorkspaceId, charges: readonly Charge[]): void =>
+/** New charges; workers ask for them from `firstAttemptAt` (real time) on. */
+export const insertCharges = (tx: Tx, workspaceId: WorkspaceId, firstAttemptAt: Date, charges: readonly Charge[]): void =>
   insertRows(
     tx,
     charges.map((charge) => ({
@@ -64,6 +66,7 @@ export const insertCharges = (tx: Tx, workspaceId: WorkspaceId, charges: readonl
       state: charge.state,
       refund_of: charge.refundOf,
       reference_code: charge.referenceCode,
+      next_attempt_at: firstAttemptAt,
       created_at: charge.createdAt,
       updated_at: charge.updatedAt,
     })),
@@ -101,19 +104,39 @@ export async function findCharges(on: Queryable, workspaceId: WorkspaceId, charg
   return new Map(rows.map((charge) => [charge.chargeId, charge]));
 }
 
-const inState = {
-  name: "wallet.charges_in_state",
-  text: `select ${chargeColumns} from wallet.charge c where c.workspace_id = $1 and c.state = $2 and c.charge_id > $3
-    order by c.charge_id limit $4`,
+const ready = {
+  name: "wallet.charges_ready",
+  text: `select ${chargeColumns} from wallet.charge c where c.workspace_id = $1 and c.state = 'sending' and c.next_attempt_at <= $2
+    union all
+    select ${chargeColumns} from wallet.charge c where c.workspace_id = $1 and c.state = 'pending' and c.next_attempt_at <= $2 and c.gateway <> 'sepa'
+    limit $3`,
+};
+
+/** Charges whose gateway is to be asked now: for the first time, or once more. `now` is real time. */
+export const findChargesReady = (on: Queryable, workspaceId: WorkspaceId, now: Date, limit: number): Promise<Charge[]> =>
+  on.query<Charge>(ready, [workspaceId, now, limit]);
+
+const putOff = {
+  name: "wallet.put_charges_off",
+  text: `update wallet.charge set attempts = least(attempts + 1, 20),
+      next_attempt_at = $3::timestamptz + interval '1 second' * least(5 * power(2, attempts), 3600)
+    where workspace_id = $1 and charge_id = any ($2::uuid[]) and state in ('sending', 'pending')`,
+};
+
+/** Nothing was learned: the next attempts come after five seconds, ten, twenty ... an hour. `now` is real time. */
+export const putChargesOff = (on: Queryable, workspaceId: WorkspaceId, chargeIds: readonly string[], now: Date): Promise<unknown> =>
+  on.query(putOff, [workspaceId, [...chargeIds], now]);
+
+const atBank = {
+  name: "wallet.charges_at_bank",
+  text: `select ${chargeColumns} from wallet.charge c where c.workspace_id = $1 and c.state = 'pending' and c.gateway = 'sepa' and c.charge_id > $2
+    order by c.charge_id limit $3`,
 };
 const nil = "00000000-0000-0000-0000-000000000000";
 
-/** Charges that wait in a state, in the order of their ids, after `after`. */
-export const findChargesIn = (
-  on: Queryable,
-  workspaceId: WorkspaceId,
-  { state, after = nil, limit }: { state: "sending" | "pending"; after?: string; limit: number },
-): Promise<Charge[]> => on.query<Charge>(inState, [workspaceId, state, after, limit]);
+/** Charges that the bank side is working on, in the order of their ids, after `after`. */
+export const findChargesAtBank = (on: Queryable, workspaceId: WorkspaceId, after: string | undefined, limit: number): Promise<Charge[]> =>
+  on.query<Charge>(atBank, [workspaceId, after ?? nil, limit]);
 
 const byOrder = {
   name: "wallet.charges_by_order",
@@ -134,9 +157,31 @@ export async function findChargesByOrder(
 const toDo = {
   name: "wallet.workspaces_with_charges",
   text: `select p.workspace_id as "workspaceId" from wallet.project p
-    where exists (select from wallet.charge c where c.workspace_id = p.workspace_id and c.state in ('sending', 'pending'))`,
+    where exists (select from wallet.charge c where c.workspace_id = p.workspace_id and c.state = 'sending' and c.next_attempt_at <= $1)
+      or exists (select from wallet.charge c where c.workspace_id = p.workspace_id and c.state = 'pending' and c.next_attempt_at <= $1)`,
 };
 
-/** Projects with charges whose end is not known. */
-export const findWorkspacesWithCharges = async (on: Queryable): Promise<WorkspaceId[]> =>
-  (await on.query<{ workspaceId: WorkspaceId }>(toDo)).map(({ workspaceId }) => workspaceId);
+/** Projects with charges whose end is not known. `now` is real time. */
+export const findWorkspacesWithCharges = async (on: Queryable, now: Date): Promise<WorkspaceId[]> =>
+  (await on.query<{ workspaceId: WorkspaceId }>(toDo, [now])).map(({ workspaceId }) => workspaceId);
+
+const anyWork = {
+  name: "wallet.has_work",
+  text: `select exists (select from wallet.charge c where c.workspace_id = $1 and c.state in ('sending', 'pending'))
+      or exists (select from wallet.charge c where c.workspace_id = $1 and c.order_id is not null)
+      or exists (select from wallet.payment_source s where s.workspace_id = $1 and s.code_state = 'sending') as "hasWork"`,
+};
+
+/** Whether there is anything to ask a gateway for, or to look at: one look, so that a workspace that only banks pays no more for its wallet. */
+export const hasWork = async (on: Queryable, workspaceId: WorkspaceId): Promise<boolean> =>
+  (await on.query<{ hasWork: boolean }>(anyWork, [workspaceId]))[0]?.hasWork === true;
+
+const usingBank = {
+  name: "wallet.workspaces_at_bank",
+  text: `select p.workspace_id as "workspaceId" from wallet.project p
+    where exists (select from wallet.charge c where c.workspace_id = p.workspace_id and c.order_id is not null)`,
+};
+
+/** Projects that have had orders at the bank. */
+export const findWorkspacesAtBank = async (on: Queryable): Promise<WorkspaceId[]> =>
+  (await on.query<{ workspaceId: WorkspaceId }>(usingBank)).map(({ workspaceId }) => workspaceId);

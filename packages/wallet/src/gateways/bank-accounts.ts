@@ -26,10 +26,12 @@ export type OrderState = {
   readonly orderId: string;
   readonly state: "pending" | "confirmed" | "failed" | "returned";
   readonly reason: string | null;
+  /** Project's time */
+  readonly at: Date;
 };
 
 /** An order that was confirmed and has come back since. `returnId` grows with time. */
-export type OrderReturn = { readonly returnId: string; readonly orderId: string; readonly amount: bigint; readonly reason: string | null };
+export type OrderReturn = { readonly returnId: string; readonly orderId: string; readonly reason: string | null; readonly at: Date };
 
 /**
  * The bank side of the same workspace, as the wallet sees it: the ring-fenced account, and orders on it. Whoever puts the server together plugs it

@@ -34,12 +34,19 @@ export type Write<Request, Value, Refusal extends WalletRefusal, Loaded> = {
 };
 
 /** Runs one write for the project and answers it; replayed to the byte where its Idempotency-Key was seen before. */
-export async function answerWrite<Request, Value, Refusal extends WalletRefusal, Loaded>(
+export const answerWrite = async <Request, Value, Refusal extends WalletRefusal, Loaded>(
   request: FastifyRequest,
   reply: FastifyReply,
+  deps: Pick<WalletDeps, "commands" | "secrets">,
+  write: Write<Request, Value, Refusal, Loaded>,
+): Promise<FastifyReply> => sendAnswer(reply, await runWrite(request, deps, write));
+
+/** As `answerWrite`, with the answer still to be sent. */
+export async function runWrite<Request, Value, Refusal extends WalletRefusal, Loaded>(
+  request: FastifyRequest,
   { commands, secrets }: Pick<WalletDeps, "commands" | "secrets">,
   { operation, request: order, status, toWire, callerId, isSecret = false }: Write<Request, Value, Refusal, Loaded>,
-): Promise<FastifyReply> {
+): Promise<Answer & { replayed: boolean }> {
   const language = preferredLanguage(request.headers["accept-language"]);
   const key = idempotencyKeyOf(request, callerId);
   const isSealed = isSecret && key !== undefined;
@@ -52,7 +59,7 @@ export async function answerWrite<Request, Value, Refusal extends WalletRefusal,
   };
   const answer = await commands.answer(request.project.workspaceId, operation, order, answerTo, key);
   const body = isSealed && answer.status < 300 ? unsealed(answer.body, (sealed) => secrets.open(sealed, place)) : answer.body;
-  return sendAnswer(reply, { ...answer, body });
+  return { ...answer, body };
 }
 
 const unsealed = (body: string | null, open: (sealed: string) => string): string | null =>

@@ -20,6 +20,8 @@ export type Source = {
   readonly cardToken: string | null;
   readonly expirationMonth: number | null;
   readonly expirationYear: number | null;
+  readonly cardBrand: string | null;
+  readonly cardLastFour: string | null;
   readonly bankCountry: string | null;
   readonly swift: string | null;
   readonly iban: string | null;
@@ -35,7 +37,7 @@ export type Source = {
 
 export const sourceColumns = `s.source_id as "sourceId", s.user_id as "userId", s.type, s.status, s.description, s.gateway, s.currency,
   s.account_id as "accountId", s.card_token as "cardToken", s.expiration_month as "expirationMonth", s.expiration_year as "expirationYear",
-  s.bank_country as "bankCountry", s.swift, s.iban, s.account_number as "accountNumber", s.nin, s.mandate_reference as "mandateReference",
+  s.card_brand as "cardBrand", s.card_last_four as "cardLastFour", s.bank_country as "bankCountry", s.swift, s.iban, s.account_number as "accountNumber", s.nin, s.mandate_reference as "mandateReference",
   s.mandate_signed_on as "mandateSignedOn", s.created_at as "createdAt", s.updated_at as "updatedAt"`;
 
 const byId = {

@@ -5,11 +5,13 @@ import type { Project } from "../projects/queries.ts";
 import { insertSources, type Source } from "./queries.ts";
 
 /** What a source has that is neither a card nor a bank account. */
-const noDetails = {
+export const noDetails = {
   gateway: null,
   cardToken: null,
   expirationMonth: null,
   expirationYear: null,
+  cardBrand: null,
+  cardLastFour: null,
   bankCountry: null,
   swift: null,
   iban: null,

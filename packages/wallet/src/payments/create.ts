@@ -1,6 +1,6 @@
 import { assert, done, type Outcome, present, refused } from "@memento/kernel";
 import { type LedgerAccountId, post, type Posting } from "@memento/ledger";
-import { enqueue, type Operation, type OperationContext, planDue, type Secrets } from "@memento/platform";
+import { enqueue, type Operation, type OperationContext, planDue, realNow, type Secrets } from "@memento/platform";
 import { type Charge, insertCharges } from "../charges/queries.ts";
 import { sendChargesJob } from "../charges/job.ts";
 import type { WalletRefusal } from "../http/problems.ts";
@@ -23,6 +23,9 @@ export type PaymentMeans = {
   /** Today's rates; undefined where there are none */
   readonly exchange: () => Promise<Exchange | undefined>;
 };
+
+/** So long nobody else asks a gateway for a card that was charged in a request. Real time. */
+const ownAttemptMs = 10_000;
 
 /** The due work that gives back what nobody claimed. */
 export const expireKind = "wallet.payment_expire";
@@ -128,8 +131,12 @@ function writeDrafts(context: OperationContext, drafts: readonly Draft[]): void 
   planDue(tx, workspaceId, due);
   const charges = drafts.flatMap((draft) => chargeOf(draft, now));
   if (charges.length === 0) return;
-  insertCharges(tx, workspaceId, charges);
-  enqueue(tx, [sendChargesJob(workspaceId)]);
+  // Whoever asked for a card to be charged waits for the answer and asks the gateway itself; if it dies a worker does, a little later.
+  const toBank = charges.filter(({ gateway }) => gateway === "sepa");
+  const toCards = charges.filter(({ gateway }) => gateway !== "sepa");
+  insertCharges(tx, workspaceId, realNow(), toBank);
+  insertCharges(tx, workspaceId, new Date(realNow().getTime() + ownAttemptMs), toCards);
+  if (toBank.length > 0) enqueue(tx, [sendChargesJob(workspaceId)]);
 }
 
 /** What a gateway is asked to do for a payment: to take amount and fee from the payer's source, or to pay the amount out. */

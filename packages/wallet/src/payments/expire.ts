@@ -1,6 +1,6 @@
 import { assert, newId, present } from "@memento/kernel";
 import { type JournalTransactionId, post, type Posting } from "@memento/ledger";
-import { type DueHandler, enqueue } from "@memento/platform";
+import { type DueHandler, enqueue, realNow } from "@memento/platform";
 import { refundTransaction } from "../charges/apply.ts";
 import { sendChargesJob } from "../charges/job.ts";
 import { type Charge, findCharges, insertCharges } from "../charges/queries.ts";
@@ -94,7 +94,7 @@ export const expirePayments =
       open.map((payment) => closePayment(payment, "cancelled")),
     );
     if (refunds.length > 0) {
-      insertCharges(tx, workspaceId, refunds);
+      insertCharges(tx, workspaceId, realNow(), refunds);
       enqueue(tx, [sendChargesJob(workspaceId)]);
     }
     tellUsers(

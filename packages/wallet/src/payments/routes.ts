@@ -1,14 +1,16 @@
 import type { FastifyRequest } from "fastify";
+import { settleCharge } from "../charges/cards.ts";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
-import { notFound } from "../http/errors.ts";
-import { answerWrite } from "../http/write.ts";
+import { found, StateRefused } from "../http/errors.ts";
+import { runWrite, sendAnswer } from "../http/write.ts";
 import { readPeople } from "../identity/people.ts";
 import { readPhone } from "../identity/phone.ts";
 import { findUsers } from "../identity/queries.ts";
 import { userToWire } from "../identity/wire.ts";
+import { findTransactions } from "../transactions/queries.ts";
 import { createPayments, type PaymentView } from "./create.ts";
-import { findPayments, visibleTo } from "./queries.ts";
+import { findPayments, type Payment as PaymentRow, visibleTo } from "./queries.ts";
 import { Payment, PaymentBody, type PaymentWire } from "./schema.ts";
 import { paymentFromWire, paymentToWire } from "./wire.ts";
 
@@ -23,8 +25,9 @@ export function paymentRoutes(app: WalletApp, deps: WalletDeps): void {
         tags,
         summary: "Create a payment",
         description:
-          "Sends money to somebody, by user or by phone number. From a card or a bank account it is open until the gateway has answered. " +
-          "To a number that nobody here has, it is held for 14 days. To another source of one's own it is a top-up or a withdrawal.",
+          "Sends money to somebody, by user or by phone number. From a card it is closed once the gateway has answered, and refused where the card is " +
+          "declined; from a bank account it is open until the money has come in. To a number that nobody here has, it is held for 14 days. To " +
+          "another source of one's own it is a top-up or a withdrawal.",
         body: PaymentBody,
         response: responses({ 201: Payment }),
       },
@@ -34,30 +37,85 @@ export function paymentRoutes(app: WalletApp, deps: WalletDeps): void {
       const order = paymentFromWire(request.body, { ownerId, project: request.project, readPhone });
       const imageId = await deps.images.attach(workspaceId, ownerId, request.body.image);
       const toWire = await viewToWire(deps, request, imageId);
-      return answerWrite(request, reply, deps, { operation: create, request: { ...order, imageId }, status: 201, toWire });
+      let made: PaymentRow | undefined;
+      const answer = await runWrite(request, deps, {
+        operation: create,
+        request: { ...order, imageId },
+        status: 201,
+        toWire: (view) => {
+          made = view.payment;
+          return toWire(view);
+        },
+      });
+      if (answer.status !== 201 || answer.body === null || made?.status === "closed") return sendAnswer(reply, answer);
+      const paymentId = made?.paymentId ?? (JSON.parse(answer.body) as PaymentWire).uuid; // an answer of ours that was kept
+      return sendAnswer(reply, { ...answer, body: JSON.stringify(await settled(deps, request, paymentId)) });
     },
   );
 
   app.get(
     "/payments/:uuid",
     { schema: { tags, summary: "Get a payment", params: UuidParams, response: responses({ 200: Payment }) } },
-    async (request): Promise<PaymentWire> => {
-      const { workspaceId, userId } = request.person;
-      return await deps.database.snapshot(async (on) => {
-        const payment = (await findPayments(on, workspaceId, [request.params.uuid])).get(request.params.uuid);
-        if (payment === undefined || !visibleTo(payment, userId)) throw notFound();
-        const recipientId = payment.recipientUserId;
-        const [people, recipients, images] = await Promise.all([
-          readPeople(on, deps, { workspaceId, userId, now: payment.updatedAt }, [payment.ownerId]),
-          findUsers(on, workspaceId, recipientId === null ? [] : [recipientId]),
-          deps.images.imagesById(on, workspaceId, [payment.imageId]),
-        ]);
-        const owner = people.get(payment.ownerId);
-        if (owner === undefined) throw notFound();
-        const image = payment.imageId === null ? null : (images.get(payment.imageId) ?? null);
-        return paymentToWire(payment, { owner, recipient: recipients.get(recipientId ?? ""), image });
-      });
-    },
+    async (request): Promise<PaymentWire> => (await readPayment(deps, request, request.params.uuid)).wire,
+  );
+}
+
+/**
+ * An open payment after its card's gateway was asked, as it is then. Throws `card_declined` and `card_failed`. One whose answer was kept for an
+ * Idempotency-Key is told as it is now.
+ */
+async function settled(deps: WalletDeps, request: FastifyRequest, paymentId: string): Promise<PaymentWire> {
+  const { workspaceId } = request.person;
+  const { row } = await readPayment(deps, request, paymentId);
+  if (row.status === "open") await settleCharge(deps, workspaceId, row.transactionId);
+  const { row: after, wire } = await readPayment(deps, request, paymentId);
+  if (after.participantStatus !== "cancelled") return wire;
+  const transaction = (await findTransactions(deps.database, workspaceId, [after.transactionId])).get(after.transactionId);
+  if (transaction?.status === "rejected") throw new StateRefused("card_declined");
+  if (transaction?.status === "failed") throw new StateRefused("card_failed");
+  return wire;
+}
+
+/** A payment as whoever asks may see it. Throws 404. */
+async function readPayment(deps: WalletDeps, request: FastifyRequest, paymentId: string): Promise<{ row: PaymentRow; wire: PaymentWire }> {
+  const { workspaceId, userId } = request.person;
+  return await deps.database.snapshot(async (on) => {
+    const payment = (await findPayments(on, workspaceId, [paymentId])).get(paymentId);
+    const row = found(payment !== undefined && visibleTo(payment, userId) ? payment : undefined);
+    const [wire] = await paymentsToWire(on, deps, { workspaceId, userId, now: row.updatedAt }, [row]);
+    return { row, wire: found(wire) };
+  });
+}
+
+/** Payments as one person sees them, with the people in them: one query a table. */
+export async function paymentsToWire(
+  on: Parameters<typeof findUsers>[0],
+  deps: WalletDeps,
+  viewer: Parameters<typeof readPeople>[2],
+  payments: readonly PaymentRow[],
+): Promise<PaymentWire[]> {
+  const { workspaceId } = viewer;
+  const recipientIds = payments.flatMap(({ recipientUserId }) => recipientUserId ?? []);
+  const [owners, recipients, images] = await Promise.all([
+    readPeople(
+      on,
+      deps,
+      viewer,
+      payments.map(({ ownerId }) => ownerId),
+    ),
+    findUsers(on, workspaceId, recipientIds),
+    deps.images.imagesById(
+      on,
+      workspaceId,
+      payments.map(({ imageId }) => imageId),
+    ),
+  ]);
+  return payments.map((payment) =>
+    paymentToWire(payment, {
+      owner: found(owners.get(payment.ownerId)),
+      recipient: recipients.get(payment.recipientUserId ?? ""),
+      image: images.get(payment.imageId ?? "") ?? null,
+    }),
   );
 }
 
