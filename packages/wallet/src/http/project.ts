@@ -7,6 +7,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Which project this request is for: set for every handler. */
     project: Project;
+    /** The project was found by the host name that was called, so that this is its own. */
+    isAtProjectHost: boolean;
   }
 }
 
@@ -34,6 +36,7 @@ export function findProjects(app: App, { database, now }: { database: Database; 
   const byId = (workspaceId: WorkspaceId | undefined): Promise<Project | undefined> =>
     workspaceId === undefined ? Promise.resolve(undefined) : findProject(database, workspaceId);
   app.decorateRequest("project");
+  app.decorateRequest("isAtProjectHost", false);
   app.addHook("onRequest", async (request) => {
     const id = request.headers["x-project-id"];
     if (id !== undefined) {
@@ -44,9 +47,9 @@ export function findProjects(app: App, { database, now }: { database: Database; 
       return;
     }
     const host = (request.host ?? "").toLowerCase().replace(/:\d+$/, "");
-    const project =
-      (await keep(`host ${host}`, async () => byId(await findProjectByHost(database, host)))) ??
-      (await keep("only", async () => byId(await findOnlyProject(database))));
+    const hostsOwn = await keep(`host ${host}`, async () => byId(await findProjectByHost(database, host)));
+    request.isAtProjectHost = hostsOwn !== undefined;
+    const project = hostsOwn ?? (await keep("only", async () => byId(await findOnlyProject(database))));
     if (project === undefined) throw new StateRefused("project_required");
     request.project = project;
   });
