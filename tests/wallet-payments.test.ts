@@ -28,7 +28,12 @@ const order = (changes: Record<string, unknown> = {}) => ({
 const balanceOf = async (person: TestPerson, currency = "EUR"): Promise<number> => (await person.source(currency))?.balance ?? 0;
 const errorsOf = async (person: TestPerson, body: Record<string, unknown>) => {
   const answer = await person.post("/v1/payments", body);
-  return { status: answer.status, errors: answer.body?.errors.map(({ message: _, ...rest }: { message: string }) => rest) };
+  return {
+    status: answer.status,
+    errors: answer.body?.errors.map(({ field, code }: { field?: string; code: string }) =>
+      field === undefined ? { code } : { field, code },
+    ),
+  };
 };
 
 describe("POST /v1/payments", () => {

@@ -12,6 +12,7 @@ import { peopleRoutes } from "./identity/people-routes.ts";
 import { userRoutes } from "./identity/user-routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
+import { transactionRoutes } from "./transactions/routes.ts";
 import { paymentSourceRoutes } from "./payment-sources/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 
@@ -76,5 +77,6 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   peopleRoutes(app, deps);
   paymentSourceRoutes(app, deps);
   paymentRoutes(app, deps);
+  transactionRoutes(app, deps);
   imageRoutes(app, deps);
 }

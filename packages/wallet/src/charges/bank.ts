@@ -79,7 +79,8 @@ async function order(
     const user = users.get(source?.userId ?? "");
     if (
       ringFencedIban === null ||
-      source?.iban == null ||
+      source === undefined ||
+      source.iban === null ||
       source.mandateReference === null ||
       source.mandateSignedOn === null ||
       user === undefined
