@@ -2,12 +2,14 @@ import { cpus } from "node:os";
 import { benchBulks } from "./bulks.ts";
 import { benchLedger } from "./ledger.ts";
 import { type Row, table } from "./lib/table.ts";
+import { benchPayments } from "./payments.ts";
 import { benchTransfers } from "./transfers.ts";
 import { benchWebhooks } from "./webhooks.ts";
 
 const benches: Record<string, () => Promise<Row[]>> = {
   ledger: benchLedger,
   transfers: benchTransfers,
+  payments: benchPayments,
   webhooks: benchWebhooks,
   bulks: benchBulks,
 };

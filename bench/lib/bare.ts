@@ -14,5 +14,11 @@ app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, bo
   done(isRight ? null : new Error("the signature or the digest is wrong"), isRight ? JSON.parse(body.toString()) : undefined);
 });
 app.post("/v2/transfers", (request) => request.body);
+// Beside it, one that only parses its body: what the Wallet API is measured by.
+await app.register(async (scope) => {
+  scope.removeContentTypeParser("application/json");
+  scope.addContentTypeParser("application/json", { parseAs: "string" }, scope.getDefaultJsonParser("error", "error"));
+  scope.post("/v1/payments", (request) => request.body);
+});
 await app.listen({ host: "127.0.0.1", port: Number(process.env["PORT"] ?? 0) });
 process.send?.("ready");

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Credentials } from "@memento/sdk";
 
 export type DemoAccount = { id: string; iban: string; balance: number };
+export type DemoPerson = { uuid: string; username: string; password: string; pin: string };
 export type RunningServer = {
   baseUrl: string;
   port: number;
@@ -16,6 +17,7 @@ export type RunningServer = {
   credentials: Credentials;
   certificate: string;
   accounts: DemoAccount[];
+  people: DemoPerson[];
   stop: () => Promise<void>;
 };
 
@@ -51,6 +53,7 @@ export async function startServer(): Promise<RunningServer> {
   }
   const demo = JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as {
     bank: { application: { thumbprint: string; secret: string; private_key: string; certificate: string }; accounts: DemoAccount[] };
+    wallet: { users: DemoPerson[] };
   };
   const { thumbprint, secret, private_key: privateKey, certificate } = demo.bank.application;
   const stop = async (): Promise<void> => {
@@ -66,6 +69,7 @@ export async function startServer(): Promise<RunningServer> {
     credentials: { thumbprint, secret, privateKey },
     certificate,
     accounts: demo.bank.accounts,
+    people: demo.wallet.users,
     stop,
   };
 }

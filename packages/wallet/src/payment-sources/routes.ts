@@ -5,9 +5,11 @@ import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
 import { countAttempt } from "../http/attempts.ts";
 import { found } from "../http/errors.ts";
+import { listAnswer, listOf, listQuery } from "../http/lists/index.ts";
 import { answerWrite } from "../http/write.ts";
 import { changeSources, deleteSources, verifySources } from "./change.ts";
 import { createSources } from "./create.ts";
+import { listSources, sourceList } from "./list.ts";
 import { findSources, type Source } from "./queries.ts";
 import { CodeBody, PaymentSource, SourceBody, SourceChangeBody } from "./schema.ts";
 import { maskedNin, ninPlace, sourceFromWire, sourcesToWire, sourceToWire } from "./wire.ts";
@@ -26,6 +28,28 @@ export function paymentSourceRoutes(app: WalletApp, deps: WalletDeps): void {
     sourceId: request.params.uuid,
     userId: request.person.userId,
   });
+
+  app.get(
+    "/payment_sources",
+    {
+      schema: {
+        tags,
+        summary: "Get a list of payment sources",
+        querystring: listQuery(sourceList, {}),
+        response: responses({ 200: listOf(PaymentSource) }),
+      },
+    },
+    (request, reply) => {
+      const { workspaceId, userId } = request.person;
+      return listAnswer(request, reply, deps, sourceList, {
+        context: { workspaceId, userId },
+        async run(on, page) {
+          const { rows, total } = await listSources(on, { workspaceId, userId }, page);
+          return { rows: await sourcesToWire(on, request.project, rows, secrets.open), total };
+        },
+      });
+    },
+  );
 
   app.get(
     "/payment_sources/:uuid",

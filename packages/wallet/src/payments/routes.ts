@@ -1,8 +1,10 @@
+import { workspaceNow } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import { settleCharge } from "../charges/cards.ts";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
 import { found, StateRefused } from "../http/errors.ts";
+import { listAnswer, listOf, listQuery } from "../http/lists/index.ts";
 import { runWrite, sendAnswer } from "../http/write.ts";
 import { readPeople } from "../identity/people.ts";
 import { readPhone } from "../identity/phone.ts";
@@ -10,6 +12,7 @@ import { findUsers } from "../identity/queries.ts";
 import { userToWire } from "../identity/wire.ts";
 import { findTransactions } from "../transactions/queries.ts";
 import { createPayments, type PaymentView } from "./create.ts";
+import { listPayments, paymentList } from "./list.ts";
 import { findPayments, type Payment as PaymentRow, visibleTo } from "./queries.ts";
 import { Payment, PaymentBody, type PaymentWire } from "./schema.ts";
 import { paymentFromWire, paymentToWire } from "./wire.ts";
@@ -50,6 +53,29 @@ export function paymentRoutes(app: WalletApp, deps: WalletDeps): void {
       if (answer.status !== 201 || answer.body === null || made?.status === "closed") return sendAnswer(reply, answer);
       const paymentId = made?.paymentId ?? (JSON.parse(answer.body) as PaymentWire).uuid; // an answer of ours that was kept
       return sendAnswer(reply, { ...answer, body: JSON.stringify(await settled(deps, request, paymentId)) });
+    },
+  );
+
+  app.get(
+    "/payments",
+    {
+      schema: {
+        tags,
+        summary: "Get a list of payments",
+        description: "Payments that one made, and those that came to one. Newest first.",
+        querystring: listQuery(paymentList, {}),
+        response: responses({ 200: listOf(Payment) }),
+      },
+    },
+    (request, reply) => {
+      const { workspaceId, userId } = request.person;
+      return listAnswer(request, reply, deps, paymentList, {
+        context: { workspaceId, userId },
+        async run(on, page) {
+          const [{ rows, total }, now] = [await listPayments(on, { workspaceId, userId }, page), await workspaceNow(on, workspaceId)];
+          return { rows: await paymentsToWire(on, deps, { workspaceId, userId, now }, rows), total };
+        },
+      });
     },
   );
 
