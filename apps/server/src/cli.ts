@@ -67,9 +67,9 @@ program
   .command("verify")
   .description("prove that no cent is missing: journal, seals, balances, transfers, files; exits 1 on a fault")
   .action(() =>
-    beside(async ({ database, files }) => {
+    beside(async ({ database, files, bankAccounts }) => {
       const bar = progressBar("movements");
-      const { books, movements, workspaces, faults } = await verifyEverything({ database, files }, bar.update);
+      const { books, movements, workspaces, faults } = await verifyEverything({ database, files, bankAccounts }, bar.update);
       bar.end();
       for (const { kind, detail } of faults) print(`FAULT ${kind}: ${detail}`);
       print(

@@ -37,7 +37,7 @@ import {
   sweepEvents,
 } from "@memento/platform";
 import { type BankRail, type CardGateway, createSimulatedCardGateway, type FileRail } from "@memento/rails";
-import { createWallet, type Messenger, sweepImages, type Wallet } from "@memento/wallet";
+import { type BankAccounts, createWallet, type Messenger, listProjects, readPosition, sweepImages, type Wallet } from "@memento/wallet";
 import pg from "pg";
 import { createBankAccounts } from "./bank-accounts.ts";
 import { inboxRound, openRail } from "./rail.ts";
@@ -57,6 +57,7 @@ export type Runtime = {
   readonly wallet: Wallet;
   readonly cards: readonly CardGateway[];
   readonly messenger: Messenger;
+  readonly bankAccounts: BankAccounts;
   readonly mailer: Mailer;
   readonly metrics: Metrics;
   /** Real time, for what runs in it beside workspaces: sessions of people. */
@@ -146,16 +147,26 @@ export async function assemble(
       if (retried) metrics.batchesIsolated.inc();
     },
   });
+  metrics.watchSafeguarding(async () => {
+    const projects = await listProjects(database);
+    return Promise.all(
+      projects.map(async (projectId) => ({
+        projectId,
+        positions: await database.snapshot((on) => readPosition(on, bankAccounts, projectId)),
+      })),
+    );
+  });
   const outboundRules = outboundRulesOf(config);
   const cards: readonly CardGateway[] = config.mode === "sandbox" ? [createSimulatedCardGateway()] : [];
   const messenger: Messenger = { queueMessages: captureMessages };
+  const bankAccounts = createBankAccounts(rail);
   const wallet = createWallet({
     database,
     commands,
     secrets,
     messenger,
     cards,
-    bankAccounts: createBankAccounts(rail),
+    bankAccounts,
     now: realNow,
     onFault: (error) => log.warn({ err: error }, "a gateway could not be asked; trying again"),
   });
@@ -196,6 +207,7 @@ export async function assemble(
     wallet,
     cards,
     messenger,
+    bankAccounts,
     mailer,
     metrics,
     now: realNow,

@@ -1,7 +1,7 @@
 import { listBankWorkspaces, verifyBank, verifyFiles } from "@memento/bank";
 import { type Fault, verifyBooks } from "@memento/ledger";
 import type { Database, FileStore } from "@memento/platform";
-import { verifyImages } from "@memento/wallet";
+import { type BankAccounts, listProjects, verifyImages, verifyWallet } from "@memento/wallet";
 
 export type Verification = {
   readonly books: number;
@@ -11,11 +11,12 @@ export type Verification = {
 };
 
 /**
- * The whole audit, of one moment: every book from its first movement to its last, every workspace's bank against its book. Then
+ * The whole audit, of one moment: every book from its first movement to its last, every workspace's bank and wallet against their books, and the
+ * wallet against the bank. Then
  * every attachment's and image's files, as the store has it now.
  */
 export async function verifyEverything(
-  { database, files }: { database: Database; files: FileStore },
+  { database, files, bankAccounts }: { database: Database; files: FileStore; bankAccounts: BankAccounts },
   onProgress?: (done: bigint, all: bigint) => void,
 ): Promise<Verification> {
   const audited = await database.snapshot(async (on) => {
@@ -23,6 +24,7 @@ export async function verifyEverything(
     const faults = reports.flatMap((report) => report.faults.map((fault) => ({ ...fault, detail: `${report.name}: ${fault.detail}` })));
     const workspaces = await listBankWorkspaces(on);
     for (const workspaceId of workspaces) faults.push(...(await verifyBank(on, workspaceId)));
+    for (const workspaceId of await listProjects(on)) faults.push(...(await verifyWallet(on, bankAccounts, workspaceId)));
     return {
       books: reports.length,
       movements: reports.reduce((sum, report) => sum + report.movements, 0n),

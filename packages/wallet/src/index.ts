@@ -9,3 +9,5 @@ export { readProject, type Project } from "./projects/queries.ts";
 export { fundUsers } from "./safeguarding/fund.ts";
 export type { BankAccounts, BankCollection, BankOrder, OrderReturn, OrderState, OrderTaken } from "./gateways/bank-accounts.ts";
 export type { Messenger } from "./payments/tell.ts";
+export { listProjects, type Position, readPosition } from "./safeguarding/position.ts";
+export { verifyWallet } from "./safeguarding/verify.ts";

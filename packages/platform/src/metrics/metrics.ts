@@ -3,6 +3,20 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 /** What the server counts, in Prometheus' words. One registry a server, so that tests can run several in a process. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
+type SafeguardingReport = {
+  readonly projectId: string;
+  readonly positions: readonly {
+    readonly currency: string;
+    readonly users: bigint;
+    readonly inFlight: bigint;
+    readonly exchange: bigint;
+    readonly receivables: bigint;
+    readonly ringFenced: bigint | null;
+    readonly buffer: bigint;
+    readonly shortfall: bigint;
+  }[];
+};
+
 export function createMetrics(options: { queueLength: () => number }) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "memento_" });
@@ -17,6 +31,26 @@ export function createMetrics(options: { queueLength: () => number }) {
   });
   return {
     registry,
+    /**
+     * Shows the safeguarding reconciliation of each project: read when the metrics are. Amounts are in minor units. `shortfall` is to be watched: it
+     * is zero, or users' money is missing.
+     */
+    watchSafeguarding: (read: () => Promise<readonly SafeguardingReport[]>): void => {
+      const gauge: Gauge<"project" | "currency" | "part"> = new Gauge({
+        name: "memento_safeguarding_minor_units",
+        help: "What a project owes its users and what stands behind it: users, in_flight, exchange, receivables, ring_fenced, buffer, shortfall",
+        labelNames: ["project", "currency", "part"],
+        registers,
+        collect: async () => {
+          for (const { projectId: project, positions } of await read()) {
+            for (const { currency, inFlight, ringFenced, users, exchange, receivables, buffer, shortfall } of positions) {
+              const parts = { users, in_flight: inFlight, exchange, receivables, ring_fenced: ringFenced ?? 0n, buffer, shortfall };
+              for (const [part, amount] of Object.entries(parts)) gauge.set({ project, currency, part }, Number(amount));
+            }
+          }
+        },
+      });
+    },
     httpSeconds: new Histogram({
       name: "memento_http_request_seconds",
       help: "Time from a request's arrival to its answer",

@@ -2,6 +2,7 @@ import { assert, newId, type WorkspaceId } from "@memento/kernel";
 import { type BookId, type LedgerAccountId, openAccounts, openBook } from "@memento/ledger";
 import { bulkInsert, type Tx } from "@memento/platform";
 import type { FeeRule } from "../fees/schedule.ts";
+import { gatewayNames } from "./gateways.ts";
 
 export type ProjectRequest = {
   readonly name: string;
@@ -13,10 +14,6 @@ export type ProjectRequest = {
   /** The bank side's account that holds the users' money */
   readonly ringFencedIban?: string;
 };
-
-/** Processors that may owe the project money. */
-export const gatewayNames = ["simulator", "stripe"] as const;
-export type CardGatewayName = (typeof gatewayNames)[number];
 
 const insertAccounts = bulkInsert(
   "wallet.project_account",

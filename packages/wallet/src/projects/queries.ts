@@ -2,6 +2,7 @@ import { present, type WorkspaceId } from "@memento/kernel";
 import type { BookId, LedgerAccountId } from "@memento/ledger";
 import type { Queryable } from "@memento/platform";
 import type { FeeRule } from "../fees/schedule.ts";
+import { gatewayNames } from "./gateways.ts";
 
 /** What stands behind a project's users in the ledger, beside their own accounts; one account a currency each. */
 export type AccountKind = "in_flight" | "fees" | "fx" | "bank" | `gateway_${string}`;
@@ -19,11 +20,13 @@ export type Project = {
   readonly country: string;
   readonly ringFencedIban: string | null;
   readonly fees: readonly FeeRule[];
+  /** Kinds of accounts in which processors owe the project */
+  readonly gatewayKinds: readonly `gateway_${string}`[];
   /** Throws AssertionFailed for a currency that the project does not have. */
   readonly accountOf: (kind: AccountKind, currency: string) => LedgerAccountId;
 };
 
-type Row = Omit<Project, "accountOf"> & { readonly accounts: Readonly<Record<string, LedgerAccountId>> };
+type Row = Omit<Project, "accountOf" | "gatewayKinds"> & { readonly accounts: Readonly<Record<string, LedgerAccountId>> };
 
 const columns = `p.workspace_id as "workspaceId", w.name, p.book_id as "bookId", p.currency, p.currencies, p.country, p.ring_fenced_iban as "ringFencedIban",
   p.fees, (select jsonb_object_agg(a.kind || ' ' || a.currency, a.account_id) from wallet.project_account a where a.workspace_id = p.workspace_id) as accounts`;
@@ -41,6 +44,7 @@ const firstTwo = {
 
 const projectOf = ({ accounts, ...row }: Row): Project => ({
   ...row,
+  gatewayKinds: gatewayNames.map((name) => `gateway_${name}` as const),
   accountOf: (kind, currency) => present(accounts[`${kind} ${currency}`], `${kind} account in ${currency}`),
 });
 

@@ -1,0 +1,3 @@
+/** Processors that may owe the project money. */
+export const gatewayNames = ["simulator", "stripe"] as const;
+export type CardGatewayName = (typeof gatewayNames)[number];

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestWallet, type TestWallet } from "./support/wallet.ts";
+
+let wallet: TestWallet;
+
+beforeAll(async () => {
+  wallet = await startTestWallet();
+});
+afterAll(() => wallet.close());
+
+const kinds = async (): Promise<string[]> => (await wallet.bank.verify()).map((fault) => (fault as { kind: string }).kind);
+const query = (text: string, values: unknown[] = []) => wallet.bank.runtime.database.query(text, values as string[]);
+
+/** As somebody with a superuser's rights would tamper: the triggers that guard the journal do not guard these tables. */
+const during = async (tamper: string, repair: string): Promise<string[]> => {
+  await query(tamper);
+  const found = await kinds();
+  await query(repair);
+  expect(await kinds()).toEqual([]);
+  return found;
+};
+
+describe("memento verify", () => {
+  test("finds nothing in the demo", async () => {
+    expect(await kinds()).toEqual([]);
+  });
+
+  test.each([
+    [
+      "source_transactions_differ",
+      "update wallet.transaction set amount = amount + 1 where in_user_id = (select user_id from wallet.user where username = 'ada')",
+      "update wallet.transaction set amount = amount - 1 where in_user_id = (select user_id from wallet.user where username = 'ada')",
+    ],
+    [
+      "wallet_account_differs",
+      "update wallet.transaction set fee = 5 where in_user_id = (select user_id from wallet.user where username = 'ada')",
+      "update wallet.transaction set fee = 0 where in_user_id = (select user_id from wallet.user where username = 'ada')",
+    ],
+  ])("finds %s", async (kind, tamper, repair) => {
+    expect(await during(tamper, repair)).toContain(kind);
+  });
+
+  test("finds a shortfall once the ring-fenced account holds less than its users own", async () => {
+    const { accounts } = wallet.bank.demo.bank;
+    const [main, funds] = [accounts[0], accounts[3]];
+    const away = { amount: 2_900_000, local_iban: funds?.iban, beneficiary_iban: main?.iban, type_strategy: "instant_if_available" };
+    expect((await wallet.bank.post("/v2/transfers", away)).status).toBe(200);
+    expect(await kinds()).toContain("safeguarding_shortfall");
+    const metrics = (await wallet.bank.app.inject({ method: "GET", url: "/metrics" })).body;
+    expect(metrics).toContain(`part="shortfall"} 200000`);
+    await wallet.bank.post("/v2/transfers", { ...away, local_iban: main?.iban, beneficiary_iban: funds?.iban });
+    await expect.poll(kinds, { timeout: 5_000 }).toEqual([]);
+  });
+});
+
+test("GET /metrics shows what is owed to users and what stands behind it", async () => {
+  const metrics = (await wallet.bank.app.inject({ method: "GET", url: "/metrics" })).body;
+  const labels = `project="${wallet.projectId}",currency="EUR"`;
+  expect(metrics).toContain(`memento_safeguarding_minor_units{${labels},part="users"} 300000`);
+  expect(metrics).toContain(`memento_safeguarding_minor_units{${labels},part="ring_fenced"} 3000000`);
+  expect(metrics).toContain(`memento_safeguarding_minor_units{${labels},part="buffer"} 2700000`);
+  expect(metrics).toContain(`memento_safeguarding_minor_units{${labels},part="shortfall"} 0`);
+});
