@@ -67,7 +67,7 @@ describe("cards", () => {
       error: false,
       out_payment_source_uuid: source,
       in_payment_source_uuid: (await blaise.source())?.uuid,
-      gateway_response: { amount: 20, currency: "EUR", authorization_code: expect.any(String), reference_code: expect.any(String) },
+      gateway_response: { amount: 20.53, currency: "EUR", authorization_code: expect.any(String), reference_code: expect.any(String) },
     });
   });
 
@@ -109,7 +109,7 @@ describe("cards", () => {
       expect((await ada.post("/v1/payments", declined, other)).body.errors[0].code).toBe("card_declined");
   });
 
-  test("to a phone that nobody has: held, and refunded to the card after fourteen days", async () => {
+  test("to a phone that nobody has: held, and refunded to the card with its fee after fourteen days", async () => {
     const source = await card("tok_ok");
     const { body } = await pay(source, { amount: 11, phone: freshPhone() });
     expect(body).toMatchObject({ status_id: 1, recipient: { status_id: 1 } });
@@ -119,7 +119,7 @@ describe("cards", () => {
     const [refund] = await wallet.bank.runtime.database.query<{ state: string; amount: bigint }>(
       "select state, amount from wallet.charge where kind = 'refund' order by charge_id desc limit 1",
     );
-    expect(refund).toEqual({ state: "approved", amount: 1100n });
+    expect(refund).toEqual({ state: "approved", amount: 1141n });
   });
 
   test("a top-up: from a card to one's own virtual source", async () => {

@@ -31,6 +31,9 @@ const demoAccounts: readonly DemoAccount[] = [
 /** What the demo's wallet pays in: its own currency first. */
 const demoCurrencies = ["EUR", "CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "JPY", "NOK", "PLN", "RON", "SEK", "USD"] as const;
 
+/** Moving money between people is free; what a processor charges for a card is handed on. Fixed parts in cents. */
+const demoFees = [{ source: "card", basisPoints: 140, fixed: 25 }] as const;
+
 /** Where the demo's creditor lives: mandates show it. */
 const demoAddress = { street: "rue de la Démonstration", building_number: "1", postal_code: "75002", city: "Paris", country: "FR" };
 
@@ -138,7 +141,7 @@ export async function createDemoWorkspace(tx: Tx, { rail, secrets }: { rail: Sep
     "demo accounts take money",
   );
   const clientFunds = present(accounts[demoAccounts.findIndex(({ type }) => type === "ring_fenced_account")], "client funds");
-  const wallet = { name, currency: demoCurrencies[0], currencies: demoCurrencies, ringFencedIban: clientFunds.mainIban };
+  const wallet = { name, currency: demoCurrencies[0], currencies: demoCurrencies, ringFencedIban: clientFunds.mainIban, fees: demoFees };
   createProject(tx, workspaceId, wallet, now);
   const users = await createDemoPeople(context, secrets);
   // An address belongs to one member anywhere, and further workspaces can be made like this one.

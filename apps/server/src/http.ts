@@ -1,6 +1,6 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
 import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
-import { createImages, walletApi } from "@memento/wallet";
+import { createImages, exchangeOf, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -12,7 +12,8 @@ export const publicUrlOf = ({ config }: Pick<Runtime, "config">, port: number): 
 
 /** All routes of the server: the APIs, the reference, health and metrics. */
 export async function createApp(runtime: Runtime, readiness: Readiness): Promise<App> {
-  const { config, log, metrics, database, admissionDatabase, bank, rail, files, fetchBytes, mailer, secrets, cards, messenger } = runtime;
+  const { config, log, metrics, database, admissionDatabase, bank, rail, files, fetchBytes, mailer, secrets, cards, messenger, rates } =
+    runtime;
   const app = createHttpServer({ log, metrics, trustProxy: config.trustProxy });
   app.setErrorHandler(sendEnvelope);
   app.setNotFoundHandler((request, reply) =>
@@ -70,7 +71,10 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
       messenger,
       cards,
       onFault: (error) => log.warn({ err: error }, "a gateway could not be asked; trying again"),
-      exchange: () => Promise.resolve(undefined),
+      async exchange() {
+        if (rates.current() === undefined) await rates.refresh(); // the first payment of a process that has no worker beside it
+        return exchangeOf(rates, config.fxSpreadBps);
+      },
       secrets,
       mode: config.mode,
       now,

@@ -36,7 +36,15 @@ import {
   sweepAttempts,
   sweepEvents,
 } from "@memento/platform";
-import { type BankRail, type CardGateway, createSimulatedCardGateway, type FileRail } from "@memento/rails";
+import {
+  type BankRail,
+  type CardGateway,
+  createSimulatedCardGateway,
+  ecbRates,
+  type FileRail,
+  type RatesProvider,
+  sandboxRates,
+} from "@memento/rails";
 import { type BankAccounts, createWallet, type Messenger, listProjects, readPosition, sweepImages, type Wallet } from "@memento/wallet";
 import pg from "pg";
 import { createBankAccounts } from "./bank-accounts.ts";
@@ -58,6 +66,7 @@ export type Runtime = {
   readonly cards: readonly CardGateway[];
   readonly messenger: Messenger;
   readonly bankAccounts: BankAccounts;
+  readonly rates: RatesProvider;
   readonly mailer: Mailer;
   readonly metrics: Metrics;
   /** Real time, for what runs in it beside workspaces: sessions of people. */
@@ -158,6 +167,7 @@ export async function assemble(
   });
   const outboundRules = outboundRulesOf(config);
   const cards: readonly CardGateway[] = config.mode === "sandbox" ? [createSimulatedCardGateway()] : [];
+  const rates = ratesOf(config, createFetcher({ rules: { reach: "public", allowHttp: false } }), log);
   const messenger: Messenger = { queueMessages: captureMessages };
   const bankAccounts = createBankAccounts(rail);
   const wallet = createWallet({
@@ -193,7 +203,7 @@ export async function assemble(
     closing = true; // from here on a connection that ends is one that we closed
   });
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
-  const startWorker = () => runWorker({ config, log, database, bank, wallet, mailer, files, fileRail, metrics, target });
+  const startWorker = () => runWorker({ config, log, database, bank, wallet, rates, mailer, files, fileRail, metrics, target });
   return {
     config,
     log,
@@ -208,12 +218,31 @@ export async function assemble(
     cards,
     messenger,
     bankAccounts,
+    rates,
     mailer,
     metrics,
     now: realNow,
     databaseLost,
     startWorker,
   };
+}
+
+const ratesBytesMax = 256 * 1_024;
+
+/** A sandbox deals by a copy of one day's rates; a production asks the European Central Bank. */
+function ratesOf({ mode, fxRatesUrl, fxRatesMaxAgeDays: ageDaysMax }: Config, fetchBytes: FetchBytes, log: Log): RatesProvider {
+  if (mode === "sandbox") return sandboxRates();
+  const fetchText = async (): Promise<string> => {
+    const fetched = await fetchBytes(fxRatesUrl, { bytesMax: ratesBytesMax, timeoutMs: 10_000, accept: "application/xml, text/xml" });
+    if (!fetched.ok) throw new Error(`exchange rates: ${fetched.error}`);
+    return fetched.bytes.toString("utf8");
+  };
+  return ecbRates({
+    fetchText,
+    now: realNow,
+    ageDaysMax,
+    onFault: (error) => log.warn({ err: error }, "exchange rates could not be read"),
+  });
 }
 
 /** A sandbox may call what its user runs beside it; a production must not be made to call into its own network. */
@@ -246,6 +275,7 @@ async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): 
 
 const dueEveryMs = 250;
 const followEveryMs = 500;
+const ratesEveryMs = 60_000;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
 const sweepOldEveryMs = 60_000;
@@ -275,13 +305,14 @@ async function runWorker(deps: {
   database: Database;
   bank: Bank;
   wallet: Wallet;
+  rates: RatesProvider;
   mailer: Mailer;
   files: FileStore;
   fileRail: FileRail | undefined;
   metrics: Metrics;
   target: pg.PoolConfig;
 }): Promise<{ stop: () => Promise<void> }> {
-  const { log, database, bank, wallet, mailer, files, fileRail, metrics, target } = deps;
+  const { log, database, bank, wallet, rates, mailer, files, fileRail, metrics, target } = deps;
   const pool = plainPool(target, 4, log);
   const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...wallet.tasks, ...mailer.tasks }, concurrency: 2, log });
   bank.deliverer.start();
@@ -299,6 +330,7 @@ async function runWorker(deps: {
       await sweepSessions(database, realNow());
       await sweepAttempts(database, realNow());
     }),
+    every(ratesEveryMs, log, "reading exchange rates", () => rates.refresh()),
     every(sweepOldEveryMs, log, "sweeping what is old", async () => {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());

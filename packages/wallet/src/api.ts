@@ -10,6 +10,7 @@ import { sessionRoutes } from "./identity/authentication/session-routes.ts";
 import { tokenRoutes } from "./identity/authentication/token-routes.ts";
 import { peopleRoutes } from "./identity/people-routes.ts";
 import { userRoutes } from "./identity/user-routes.ts";
+import { feeRoutes } from "./fees/routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
@@ -78,5 +79,6 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   paymentSourceRoutes(app, deps);
   paymentRoutes(app, deps);
   transactionRoutes(app, deps);
+  feeRoutes(app, deps);
   imageRoutes(app, deps);
 }

@@ -11,3 +11,4 @@ export type { BankAccounts, BankCollection, BankOrder, OrderReturn, OrderState, 
 export type { Messenger } from "./payments/tell.ts";
 export { listProjects, type Position, readPosition } from "./safeguarding/position.ts";
 export { verifyWallet } from "./safeguarding/verify.ts";
+export { exchangeOf } from "./payments/exchange.ts";

@@ -31,6 +31,9 @@ test("without any setting the server is a sandbox with everything embedded", () 
     filesS3Endpoint: undefined,
     filesS3AccessKeyId: undefined,
     filesS3SecretAccessKey: undefined,
+    fxSpreadBps: 50,
+    fxRatesUrl: "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml",
+    fxRatesMaxAgeDays: 5,
     shutdownGraceSeconds: 8,
   });
 });

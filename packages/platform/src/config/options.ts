@@ -225,6 +225,27 @@ export const options = {
     "Seals secrets in the database that must be read again, such as webhook tokens; the first key seals, all of them open. Without it the key is in DATA_DIR/secret.key, made at the first start.",
     (text) => (readSecretKeys(text) === undefined ? undefined : text),
   ),
+  fxSpreadBps: option(
+    "FX_SPREAD_BPS",
+    "50",
+    "hundredths of a per cent from 0 to 2000",
+    "What the house adds to the reference rate when a payment changes its currency.",
+    integer(0, 2_000),
+  ),
+  fxRatesUrl: option(
+    "FX_RATES_URL",
+    "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml",
+    "an http:// or https:// URL without user",
+    "Where the European Central Bank's daily reference rates are read, in production. A sandbox uses a copy that ships with the server.",
+    endpoint,
+  ),
+  fxRatesMaxAgeDays: option(
+    "FX_RATES_MAX_AGE_DAYS",
+    "5",
+    "days from 1 to 30",
+    "Rates older than this are not dealt by: payments that change their currency are refused until newer ones are there.",
+    integer(1, 30),
+  ),
   shutdownGraceSeconds: option(
     "SHUTDOWN_GRACE_SECONDS",
     "8",

@@ -148,11 +148,12 @@ const debitCurrencyOf = (source: Source, currency: string): string => {
   return source.type === "bank_account" ? "EUR" : currency;
 };
 
-/** What a payment costs whoever pays it. */
+/** What a payment costs whoever pays it. Whether it counts as a conversion in the fee schedule is told by its currencies, unless the caller says so. */
 export function priceOf(
   { amount, currency }: Pick<PaymentRequest, "amount" | "currency">,
   { project, exchange }: Pick<Known, "project" | "exchange">,
   source: Source,
+  { conversion }: { conversion?: boolean } = {},
 ): Outcome<Price, WalletRefusal> {
   const debitCurrency = debitCurrencyOf(source, currency);
   const quoted =
@@ -165,7 +166,7 @@ export function priceOf(
   let isUnknown = false;
   const fee = feeOf(
     project.fees,
-    { source: source.type, conversion: debitCurrency !== currency, amount: quoted.debit as Minor },
+    { source: source.type, conversion: conversion ?? debitCurrency !== currency, amount: quoted.debit as Minor },
     (value) => {
       const converted = fromProject(value);
       isUnknown ||= converted === undefined;
