@@ -1,4 +1,5 @@
 import { describeApi } from "@memento/platform";
+import { contactRoutes } from "./contacts/routes.ts";
 import type { WalletDeps } from "./deps.ts";
 import { refuseNonUuids, type WalletApp } from "./http/app.ts";
 import { readBodies } from "./http/body.ts";
@@ -76,6 +77,7 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   sessionRoutes(app, deps);
   userRoutes(app, deps);
   peopleRoutes(app, deps);
+  contactRoutes(app, deps);
   paymentSourceRoutes(app, deps);
   paymentRoutes(app, deps);
   transactionRoutes(app, deps);

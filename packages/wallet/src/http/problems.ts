@@ -33,6 +33,7 @@ export const stateProblems = {
   },
   user_locked: { status: 400, en: "This user is locked.", fr: "Cet utilisateur est verrouillé." },
   user_rejected: { status: 400, en: "This user was rejected.", fr: "Cet utilisateur a été refusé." },
+  too_many_contacts: { status: 400, en: "Your address book is full.", fr: "Votre carnet d'adresses est plein." },
   blocked: { status: 400, en: "This person does not take this from you.", fr: "Cette personne ne l'accepte pas de votre part." },
   token_not_approved: { status: 400, en: "The authentication was not approved.", fr: "L'authentification n'a pas été approuvée." },
   payment_to_self: { status: 400, en: "You cannot pay yourself.", fr: "Vous ne pouvez pas vous payer vous-même." },

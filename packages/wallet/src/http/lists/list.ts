@@ -21,7 +21,7 @@ export type List<Context> = {
 type Declaration<Context, SortField extends string> = {
   readonly filter?: Readonly<Record<string, Field<Context>>>;
   readonly sort: Readonly<Record<SortField, Column<Context>>>;
-  readonly defaultSort: `${SortField}:${"asc" | "desc"}`;
+  readonly defaultSort: `${NoInfer<SortField>}:${"asc" | "desc"}`;
   readonly id: Sql;
 };
 
