@@ -7,7 +7,7 @@ const connections = 256;
 
 type Payer = DemoPerson & { readonly session: string; readonly source: string };
 
-async function ask(server: RunningServer, method: string, path: string, token?: string, body?: object): Promise<any> {
+async function ask<Answer>(server: RunningServer, method: string, path: string, token?: string, body?: object): Promise<Answer> {
   const headers = { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), "content-type": "application/json" };
   const answer = await fetch(`${server.baseUrl}${path}`, {
     method,
@@ -15,21 +15,21 @@ async function ask(server: RunningServer, method: string, path: string, token?: 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
+  return (await answer.json()) as Answer; // of our own server
 }
 
 async function signIn(server: RunningServer, person: DemoPerson): Promise<Payer> {
   const device = { uuid: crypto.randomUUID(), make: "a", model: "b", os_name: "c", os_version: "d", screen_width: 1, screen_height: 1 };
   const identity = { type: "username", value: person.username };
-  const { token } = await ask(server, "POST", "/v1/tokens", undefined, {
+  const { token } = await ask<{ token: string }>(server, "POST", "/v1/tokens", undefined, {
     identity,
     authenticator: "password",
     secret: person.password,
     device,
   });
-  const { token: session } = await ask(server, "POST", "/v1/sessions", token, {});
-  const sources = await ask(server, "GET", "/v1/payment_sources?filter=type:eq:virtual", session);
-  return { ...person, session, source: sources[0].uuid };
+  const { token: session } = await ask<{ token: string }>(server, "POST", "/v1/sessions", token, {});
+  const [source] = await ask<{ uuid: string }[]>(server, "GET", "/v1/payment_sources?filter=type:eq:virtual", session);
+  return { ...person, session, source: source?.uuid ?? "" };
 }
 
 /** Each pays the next, a cent at a time, so that whoever runs dry is paid as well. */

@@ -12,6 +12,7 @@ import { tokenRoutes } from "./identity/authentication/token-routes.ts";
 import { peopleRoutes } from "./identity/people-routes.ts";
 import { userRoutes } from "./identity/user-routes.ts";
 import { feeRoutes } from "./fees/routes.ts";
+import { receiptRoutes } from "./payments/receipt/routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
@@ -80,6 +81,7 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   contactRoutes(app, deps);
   paymentSourceRoutes(app, deps);
   paymentRoutes(app, deps);
+  receiptRoutes(app, deps);
   transactionRoutes(app, deps);
   feeRoutes(app, deps);
   imageRoutes(app, deps);

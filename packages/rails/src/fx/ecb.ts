@@ -13,7 +13,7 @@ type Document = { readonly Envelope?: { readonly Cube?: { readonly Cube?: { read
 export function parseEcbRates(xml: string): Rates {
   const document = parser.parse(xml) as Document; // its parts are looked at one by one
   const day = document.Envelope?.Cube?.Cube;
-  const rows = Array.isArray(day?.Cube) ? day.Cube : [];
+  const rows: readonly Cube[] = Array.isArray(day?.Cube) ? (day.Cube as readonly Cube[]) : [];
   const known = rows.flatMap(({ currency = "", rate = "" }): [string, string][] =>
     /^[A-Z]{3}$/.test(currency) && /^\d{1,12}(\.\d{1,12})?$/.test(rate) ? [[currency, rate]] : [],
   );

@@ -27,3 +27,24 @@ export function preferredLanguage(header: string | undefined): Language {
   }
   return best?.language ?? "en";
 }
+
+/**
+ * The locale that amounts and dates are written in: the first one that Accept-Language names and Intl can read, else the person's own. Texts
+ * are in its language where that is one of ours.
+ */
+export function localeOf(header: string | undefined, own: string): string {
+  const asked = (header ?? "")
+    .split(",")
+    .slice(0, 32)
+    .map((part) => part.split(";")[0]?.trim() ?? "")
+    .filter((tag) => tag !== "" && tag !== "*");
+  return [...asked, own].find((tag) => isLocale(tag)) ?? "en";
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -52,6 +52,18 @@ export async function findSources(on: Queryable, workspaceId: WorkspaceId, sourc
   return new Map(rows.map((source) => [source.sourceId, source]));
 }
 
+const anyById = {
+  name: "wallet.any_sources",
+  text: `select ${sourceColumns} from wallet.payment_source s where s.workspace_id = $1 and s.source_id = any ($2::uuid[])`,
+};
+
+/** Sources by id, deleted ones too: for what was paid with them. */
+export async function findAnySources(on: Queryable, workspaceId: WorkspaceId, sourceIds: readonly string[]): Promise<Map<string, Source>> {
+  if (sourceIds.length === 0) return new Map();
+  const rows = await on.query<Source>(anyById, [workspaceId, [...new Set(sourceIds)]]);
+  return new Map(rows.map((source) => [source.sourceId, source]));
+}
+
 const virtualOfUsers = {
   name: "wallet.virtual_sources",
   text: `select ${sourceColumns} from wallet.payment_source s
