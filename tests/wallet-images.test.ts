@@ -1,4 +1,3 @@
-import { hash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
@@ -9,7 +8,9 @@ import { fileKey, realNow, setWorkspaceClock } from "@memento/platform";
 import { createImages, type Images, sweepImages } from "@memento/wallet";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Demo } from "../apps/server/src/demo.ts";
 import { encodeForm, startTestBank, type TestBank, withKey } from "./support/bank.ts";
+import { signIn } from "./support/wallet.ts";
 
 let bank: TestBank;
 let ada: Person;
@@ -20,8 +21,8 @@ const closers: (() => void)[] = [];
 
 beforeAll(async () => {
   bank = await startTestBank();
-  ada = await signedIn(bank, bank.workspaceId);
-  stranger = await signedIn(bank, (await bank.otherWorkspace()).demo.bank.workspace_id);
+  ada = await signedIn(bank);
+  stranger = await signedIn(bank, (await bank.otherWorkspace()).demo);
   images = imagesOf(bank);
 });
 
@@ -32,8 +33,18 @@ afterAll(async () => {
 
 const imagesOf = ({ runtime }: TestBank): Images => {
   const { database, files, fetchBytes, bank: inside, now } = runtime;
+  const { mode } = runtime.config;
   const onFault = (error: unknown): void => void faults.push(error);
-  return createImages({ database, files, fetchBytes, commands: inside.commands, publicUrl: () => "http://127.0.0.1:3000", now, onFault });
+  return createImages({
+    database,
+    files,
+    fetchBytes,
+    commands: inside.commands,
+    mode,
+    publicUrl: () => "http://127.0.0.1:3000",
+    now,
+    onFault,
+  });
 };
 
 type Answer = {
@@ -57,26 +68,16 @@ async function send(on: TestBank, method: "GET" | "HEAD" | "POST", url: string, 
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload, body: parsed };
 }
 
-/** Somebody who is signed in to a project, as the database has it. */
-async function signedIn(on: TestBank, workspaceId: WorkspaceId): Promise<Person> {
-  const [userId, tokenId, token] = [newId(), newId(), randomBytes(32).toString("base64url")];
-  await on.runtime.database.query(
-    `with person as (
-       insert into wallet.user (workspace_id, user_id, status, first_name, last_name, username, username_key, phone, pin_hash, created_at, updated_at)
-       values ($1, $2::uuid, 'active', 'Test', 'Person', $2::uuid::text, $2::uuid::text, '+33600000000', '', now(), now())
-     ), token as (
-       insert into wallet.auth_token (workspace_id, token_id, user_id, authenticator, status, token_sha256, created_at)
-       values ($1, $3::uuid, $2::uuid, 'password', 'approved', $4, now())
-     )
-     insert into wallet.session (workspace_id, session_id, user_id, token_id, token_sha256, created_at, expires_at)
-     values ($1, $3::uuid, $2::uuid, $3::uuid, $4, now(), now() + interval '30 days')`,
-    [workspaceId, userId, tokenId, hash("sha256", token, "buffer")],
-  );
+/** One of the demo's people, of this project or another. */
+async function signedIn(on: TestBank, { wallet }: Demo = on.demo, index = 0): Promise<Person> {
+  const user = wallet.users[index];
+  if (user === undefined) throw new Error("the demo has three people");
+  const { sessionToken } = await signIn(on, user, wallet.project_id);
   return {
-    userId,
-    workspaceId,
+    userId: user.uuid,
+    workspaceId: wallet.project_id,
     send: (method, path, sending = {}) => {
-      const headers = { authorization: `Bearer ${token}`, "x-project-id": workspaceId, ...sending.headers };
+      const headers = { authorization: `Bearer ${sessionToken}`, "x-project-id": wallet.project_id, ...sending.headers };
       return send(on, method, path, { ...sending, headers });
     },
   };
@@ -250,7 +251,7 @@ describe("POST /v1/images", () => {
 describe("GET /v1/images/{uuid}", () => {
   test("answers the image to everybody in the project, 404 with an empty body to others, for unknown and malformed ids", async () => {
     const { body: image } = await upload(ada, await picture());
-    const blaise = await signedIn(bank, bank.workspaceId);
+    const blaise = await signedIn(bank, bank.demo, 1);
     for (const person of [ada, blaise])
       expect(await person.send("GET", `/v1/images/${image.uuid}`)).toMatchObject({ status: 200, body: image });
     expect((await ada.send("GET", `/v1/images/${String(image.uuid).toUpperCase()}`)).body).toEqual(image);
@@ -432,10 +433,10 @@ test("every table with an image_id is known to the sweep, and has an index by it
     expect([name, indexed, lookAtOld.text.includes(`from wallet.${name} `)]).toEqual([name, true, true]);
 });
 
-test("in production POST /v1/images and bodies with an image refuse urls of this machine and its networks, without asking them", async () => {
+test("in production POST /v1/images and bodies with an image refuse urls of this machine and its networks unasked, and more than 100 images an hour of one person", async () => {
   const production = await startTestBank({ MEMENTO_MODE: "production" });
   try {
-    const person = await signedIn(production, production.workspaceId);
+    const person = await signedIn(production);
     let requests = 0;
     const origin = await serve((_request, response) => response.end(String((requests += 1))));
     for (const url of [
@@ -450,6 +451,18 @@ test("in production POST /v1/images and bodies with an image refuse urls of this
       expect(await imagesOf(production).attach(person.workspaceId, person.userId, { url })).toBeNull();
     }
     expect(requests).toBe(0);
+
+    // What was refused counts as well, so that nobody makes the server busy for free: twelve so far.
+    const statuses: number[] = [];
+    for (let count = 0; count < 90; count += 1) statuses.push((await upload(person, Buffer.from("x"))).status);
+    expect([statuses.indexOf(429), statuses.at(-1)]).toEqual([88, 429]);
+    const bytes = await picture();
+    const late = await upload(person, bytes);
+    expect(late).toMatchObject({ status: 429, body: { errors: [{ code: "too_many_requests" }] } });
+    expect(Number(late.headers["retry-after"])).toBeGreaterThan(3_000);
+    expect((await upload(await signedIn(production, production.demo, 1), bytes)).status).toBe(201);
+    production.passRealTime(3_700_000);
+    expect((await upload(person, bytes)).status).toBe(201);
   } finally {
     await production.close();
   }
@@ -471,7 +484,7 @@ test("over a real socket GET and HEAD of a picture are whole, and an image's own
   const real = await startTestBank();
   try {
     await real.app.listen({ port: 0, host: "127.0.0.1" });
-    const person = await signedIn(real, real.workspaceId);
+    const person = await signedIn(real);
     const { body: image } = await upload(person, await picture());
     for (const method of ["GET", "HEAD", "GET"]) {
       const answer = await fetch(image.url as string, { method });

@@ -58,7 +58,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   const { commands, due } = bank;
   const { now } = runtime;
   const onFault = (error: unknown): void => log.warn({ err: error }, "an image that a request named could not be copied");
-  const images = createImages({ database, commands, files, fetchBytes, publicUrl, now, onFault });
+  const images = createImages({ database, commands, files, fetchBytes, mode: config.mode, publicUrl, now, onFault });
   await walletApi(app, {
     deps: {
       database,

@@ -3,6 +3,7 @@ import { isUuid, present, type WorkspaceId } from "@memento/kernel";
 import { type Commands, type Database, type FetchBytes, type FileStore, type Queryable, Unavailable } from "@memento/platform";
 import { momentToWire } from "../http/moments.ts";
 import { createImageRows, prepareImage } from "./create.ts";
+import { countImage, type Mode } from "./limits.ts";
 import { imageBytesMax, type RenditionName } from "./process.ts";
 import { findImages, type ImageRow, markImagesSeen } from "./queries.ts";
 import type { Image, ImageInput } from "./schema.ts";
@@ -12,6 +13,7 @@ export type ImagesOptions = {
   readonly commands: Commands;
   readonly files: FileStore;
   readonly fetchBytes: FetchBytes;
+  readonly mode: Mode;
   /** Without a slash at the end */
   readonly publicUrl: () => string;
   /** Real time: unused images are swept by it */
@@ -24,7 +26,8 @@ export type ImagesOptions = {
 export type Images = {
   /**
    * The image that a body names: an uploaded one of the project by its uuid or any of its addresses, else a copy of what lies at the url, which
-   * is fetched within eight seconds. Null where there is none to be had, and after nine seconds at most. Keeps the image for a day, within which
+   * is fetched within eight seconds. Null where there is none to be had, where the owner has
+   * brought too many within an hour, and after nine seconds at most. Keeps the image for a day, within which
    * something must refer to it. Call it before the write, never inside its transaction.
    */
   readonly attach: (workspaceId: WorkspaceId, ownerId: string, input: ImageInput | null | undefined) => Promise<string | null>;
@@ -94,7 +97,8 @@ export function createImages(options: ImagesOptions): Images {
 }
 
 async function copyImage(options: ImagesOptions, workspaceId: WorkspaceId, ownerId: string, url: string): Promise<string | null> {
-  const { commands, files, fetchBytes, now } = options;
+  const { database, commands, files, fetchBytes, mode, now } = options;
+  if ((await countImage(database, mode, workspaceId, ownerId, now())) !== undefined) return null;
   const fetched = await fetchImage(fetchBytes, url);
   if (!fetched.ok) return null;
   const prepared = await prepareImage(files, workspaceId, ownerId, fetched.bytes, now());

@@ -1,7 +1,8 @@
 import { Type } from "typebox";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
-import { found } from "../http/errors.ts";
+import { found, StateRefused } from "../http/errors.ts";
+import { countImage } from "./limits.ts";
 import { imageBytesMax } from "./process.ts";
 import { Image } from "./schema.ts";
 import { answerUpload } from "./upload.ts";
@@ -18,7 +19,7 @@ const UploadForm = Type.Object({
 });
 
 export function imageRoutes(app: WalletApp, deps: WalletDeps): void {
-  const { database, images } = deps;
+  const { database, images, mode, now } = deps;
   const tags = ["Images"];
 
   app.post(
@@ -26,6 +27,11 @@ export function imageRoutes(app: WalletApp, deps: WalletDeps): void {
     {
       config: { wallet: { body: "raw" } },
       bodyLimit: bodyBytesMax,
+      // Counted before the body is taken in
+      async onRequest({ person }) {
+        const wait = await countImage(database, mode, person.workspaceId, person.userId, now());
+        if (wait !== undefined) throw new StateRefused("too_many_requests", wait);
+      },
       validatorCompiler: () => () => true, // read and judged by `answerUpload`
       schema: {
         tags,
@@ -33,7 +39,7 @@ export function imageRoutes(app: WalletApp, deps: WalletDeps): void {
         description:
           "A form with the field `image` (or `file`), the bare bytes of an image, or JSON: `data` in base64, or the `url` of a picture that is copied. " +
           "The image is kept in three sizes as JPEG, upright, without a trace of when, where and by what it was made. " +
-          "One that nothing refers to is deleted after a day.",
+          "One that nothing refers to is deleted after a day. A person may bring a hundred in an hour.",
         consumes: ["multipart/form-data"],
         body: UploadForm,
         response: responses({ 201: Image }),
