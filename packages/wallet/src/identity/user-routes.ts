@@ -1,4 +1,4 @@
-import { hashPassword, workspaceNow } from "@memento/platform";
+import { addressSubject, hashPassword, workspaceNow } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { WalletDeps } from "../deps.ts";
@@ -42,7 +42,7 @@ export function userRoutes(app: WalletApp, deps: WalletDeps): void {
       const given = readProfile(body, { country: project.country, now });
       await countAttempt(deps, request, "signup", { device: body.device.uuid.toLowerCase(), phone: given.phone ?? "" });
       const passwordPhc = body.password === undefined ? null : await hashPassword(body.password);
-      const imageId = await deps.images.attach(project.workspaceId, project.workspaceId, body.image);
+      const imageId = await deps.images.attach(project.workspaceId, { address: addressSubject(request.ip) }, body.image);
       const image = await imageOf(deps, request, imageId);
       return answerWrite(request, reply, deps, {
         operation: create,

@@ -22,15 +22,18 @@ export type ImagesOptions = {
   readonly onFault: (error: unknown) => void;
 };
 
+/** Who brings an image: a user by id, or, before there is one, the address that the request came from (`addressSubject`). */
+export type Bringer = string | { readonly address: string };
+
 /** Images for all rooms: those that bodies name, and those that answers show. */
 export type Images = {
   /**
    * The image that a body names: an uploaded one of the project by its uuid or any of its addresses, else a copy of what lies at the url, which
-   * is fetched within eight seconds. Null where there is none to be had, where the owner has
+   * is fetched within eight seconds. Null where there is none to be had, where the bringer
    * brought too many within an hour, and after nine seconds at most. Keeps the image for a day, within which
    * something must refer to it. Call it before the write, never inside its transaction.
    */
-  readonly attach: (workspaceId: WorkspaceId, ownerId: string, input: ImageInput | null | undefined) => Promise<string | null>;
+  readonly attach: (workspaceId: WorkspaceId, bringer: Bringer, input: ImageInput | null | undefined) => Promise<string | null>;
   /** Images as they travel, by id; unknown ids are absent. */
   readonly imagesById: (on: Queryable, workspaceId: WorkspaceId, imageIds: readonly (string | null)[]) => Promise<Map<string, Image>>;
   readonly imageToWire: (image: ImageRow) => Image;
@@ -71,7 +74,7 @@ export function createImages(options: ImagesOptions): Images {
       );
       return new Map([...images].map(([imageId, image]) => [imageId, imageToWire(image)]));
     },
-    async attach(workspaceId, ownerId, input) {
+    async attach(workspaceId, bringer, input) {
       const { uuid, url } = input ?? {};
       const named = [uuid, url === undefined ? undefined : imageIdInUrl(url)].flatMap((id) =>
         id !== undefined && isUuid(id) ? [id.toLowerCase()] : [],
@@ -84,7 +87,7 @@ export function createImages(options: ImagesOptions): Images {
       if (url === undefined) return null;
       const late = new AbortController();
       try {
-        const copied = copyImage(options, workspaceId, ownerId, url).catch((error: unknown) => {
+        const copied = copyImage(options, workspaceId, bringer, url).catch((error: unknown) => {
           options.onFault(error);
           return null;
         });
@@ -96,9 +99,10 @@ export function createImages(options: ImagesOptions): Images {
   };
 }
 
-async function copyImage(options: ImagesOptions, workspaceId: WorkspaceId, ownerId: string, url: string): Promise<string | null> {
+async function copyImage(options: ImagesOptions, workspaceId: WorkspaceId, bringer: Bringer, url: string): Promise<string | null> {
   const { database, commands, files, fetchBytes, mode, now } = options;
-  if ((await countImage(database, mode, workspaceId, ownerId, now())) !== undefined) return null;
+  const [ownerId, countedBy] = typeof bringer === "string" ? [bringer, bringer] : [null, bringer.address];
+  if ((await countImage(database, mode, workspaceId, countedBy, now())) !== undefined) return null;
   const fetched = await fetchImage(fetchBytes, url);
   if (!fetched.ok) return null;
   const prepared = await prepareImage(files, workspaceId, ownerId, fetched.bytes, now());
