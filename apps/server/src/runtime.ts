@@ -40,6 +40,7 @@ import {
   type BankRail,
   type CardGateway,
   createSimulatedCardGateway,
+  createStripeGateway,
   ecbRates,
   type FileRail,
   type RatesProvider,
@@ -166,7 +167,7 @@ export async function assemble(
     );
   });
   const outboundRules = outboundRulesOf(config);
-  const cards: readonly CardGateway[] = config.mode === "sandbox" ? [createSimulatedCardGateway()] : [];
+  const cards = cardGatewaysOf(config);
   const rates = ratesOf(config, createFetcher({ rules: { reach: "public", allowHttp: false } }), log);
   const messenger: Messenger = { queueMessages: captureMessages };
   const bankAccounts = createBankAccounts(rail);
@@ -226,6 +227,12 @@ export async function assemble(
     startWorker,
   };
 }
+
+/** A sandbox charges simulated cards, and with a test key Stripe's test cards too. */
+const cardGatewaysOf = ({ mode, stripeSecretKey: secretKey }: Config): readonly CardGateway[] => [
+  ...(mode === "sandbox" ? [createSimulatedCardGateway()] : []),
+  ...(secretKey === undefined ? [] : [createStripeGateway({ secretKey, now: realNow })]),
+];
 
 const ratesBytesMax = 256 * 1_024;
 

@@ -62,6 +62,7 @@ export {
   type VerificationReport,
 } from "./cards/port.ts";
 export { createSimulatedCardGateway, type SimulatedCall, type SimulatorOptions, testTokens } from "./cards/simulator.ts";
+export { createStripeGateway, type StripeGatewayOptions } from "./cards/stripe/gateway.ts";
 export { ecbRates, ecbUrl, parseEcbRates } from "./fx/ecb.ts";
 export { convertUp, type Quote, quote, quoteDebit } from "./fx/quote.ts";
 export type { Rates, RatesProvider } from "./fx/rates.ts";

@@ -56,6 +56,7 @@ test.each([
   ["SEPA_SETTLEMENT", "report", "sepaSettlement", "report"],
   ["MAIL_FROM", "no-reply@pay.example.com", "mailFrom", "no-reply@pay.example.com"],
   ["MAIL_FROM", "Élan & fils <pay@example.com>", "mailFrom", "Élan & fils <pay@example.com>"],
+  ["STRIPE_SECRET_KEY", "rk_test_51Example", "stripeSecretKey", "rk_test_51Example"],
   ["SHUTDOWN_GRACE_SECONDS", "1", "shutdownGraceSeconds", 1],
 ])("%s=%s is read", (name, text, key, value) => {
   expect(readConfig({ [name]: text })).toMatchObject({ [key]: value });
@@ -160,6 +161,15 @@ test("the rate limit depends on the mode unless it is set", () => {
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production", BANK_RATE_LIMIT: "7" }))).toBe(7);
 });
 
+test("a key of Stripe's is never repeated, and a live one charges nothing from a sandbox", () => {
+  expect(() => readConfig({ STRIPE_SECRET_KEY: "pk_live_51Hunter2" })).toThrow(/^STRIPE_SECRET_KEY: the given text is not allowed/);
+  expect(() => readConfig({ STRIPE_SECRET_KEY: "sk_live_51Hunter2" })).toThrow(
+    new ConfigError("STRIPE_SECRET_KEY: a sandbox would charge real cards with a live key; it takes a test key"),
+  );
+  const production = readConfig({ MEMENTO_MODE: "production", STRIPE_SECRET_KEY: "sk_live_51Hunter2" });
+  expect(production.stripeSecretKey).toBe("sk_live_51Hunter2");
+});
+
 test("a production is warned about each default that it should replace, and about nothing else", () => {
   const replaced = {
     DATABASE_URL: "postgres://me:hunter2@db/memento",
@@ -182,6 +192,8 @@ test("a production is warned about each default that it should replace, and abou
     "PUBLIC_URL",
     "SMTP_URL",
   ]);
+  expect(warn({ ...replaced, STRIPE_SECRET_KEY: "sk_live_51Example" })).toEqual([]);
+  expect(warn({ ...replaced, STRIPE_SECRET_KEY: "sk_test_51Example" })).toEqual([expect.stringMatching(/^STRIPE_SECRET_KEY /)]);
   expect(warn({ ...replaced, PUBLIC_URL: "http://pay.example.com" })).toEqual([expect.stringMatching(/^PUBLIC_URL /)]);
 });
 

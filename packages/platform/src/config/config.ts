@@ -35,6 +35,8 @@ export function readConfig(environment: Environment): Config {
   }
   if ((config.filesS3AccessKeyId === undefined) !== (config.filesS3SecretAccessKey === undefined))
     throw new ConfigError("FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY go together: set both or neither");
+  if (config.mode === "sandbox" && config.stripeSecretKey?.includes("_live_") === true)
+    throw new ConfigError(`${options.stripeSecretKey.name}: a sandbox would charge real cards with a live key; it takes a test key`);
   return config;
 }
 
@@ -67,6 +69,8 @@ export function productionWarnings(config: Config): string[] {
     warnings.push("SECRET_KEY is not set: the key that opens sealed secrets is in DATA_DIR/secret.key, on this machine only");
   if (config.sepaRail === "sandbox") warnings.push("SEPA_RAIL is sandbox: payments reach a simulated bank only, and no money moves");
   if (config.publicUrl?.startsWith("https:") !== true) warnings.push("PUBLIC_URL is no https:// address: put TLS in front and say so");
+  if (config.stripeSecretKey?.includes("_test_") === true)
+    warnings.push("STRIPE_SECRET_KEY is a test key: cards are charged in Stripe's test mode, and no money moves");
   if (config.smtpUrl === undefined) warnings.push("SMTP_URL is not set: mails are kept and reach nobody");
   return warnings;
 }

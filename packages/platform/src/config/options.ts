@@ -225,6 +225,13 @@ export const options = {
     "Seals secrets in the database that must be read again, such as webhook tokens; the first key seals, all of them open. Without it the key is in DATA_DIR/secret.key, made at the first start.",
     (text) => (readSecretKeys(text) === undefined ? undefined : text),
   ),
+  stripeSecretKey: option(
+    "STRIPE_SECRET_KEY",
+    undefined,
+    "a secret or restricted key of Stripe's (sk_… or rk_…)",
+    "Charges cards of the wallet through Stripe. A sandbox takes a test key only; it charges simulated cards as well. Never logged.",
+    (text) => (/^[sr]k_(test|live)_\w+$/.test(text) ? text : undefined),
+  ),
   fxSpreadBps: option(
     "FX_SPREAD_BPS",
     "50",
@@ -268,6 +275,7 @@ type Optional =
   | "filesS3AccessKeyId"
   | "filesS3SecretAccessKey"
   | "secretKey"
+  | "stripeSecretKey"
   | "smtpUrl"
   | "mailFrom";
 

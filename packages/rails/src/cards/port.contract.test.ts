@@ -1,8 +1,10 @@
 import { AssertionFailed, newId } from "@memento/kernel";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type CardCharge, type CardGateway, type CardRefund, type CardReport, GatewayUnavailable } from "./port.ts";
 import { createSimulatedCardGateway } from "./simulator.ts";
+import { createStripeGateway } from "./stripe/gateway.ts";
+import { FakeStripe } from "./stripe/testing.ts";
 
 type Bench = {
   readonly gateway: CardGateway;
@@ -31,11 +33,33 @@ function openSimulator(): Promise<Bench> {
   });
 }
 
+const stripes: FakeStripe[] = [];
+afterAll(() => {
+  for (const stripe of stripes) stripe.stop();
+});
+
+async function openStripe(): Promise<Bench> {
+  const stripe = new FakeStripe();
+  stripes.push(stripe);
+  const options = { secretKey: stripe.secretKey, apiUrl: await stripe.start(), timeoutMs: 500, retriesMax: 0, now: stripe.now };
+  return {
+    gateway: createStripeGateway(options),
+    another: createStripeGateway(options),
+    failNext: (when) => void stripe.faults.push(when === "before" ? "rate_limit" : "silent_after"),
+    timesTaken: (id) => stripe.timesTaken(id),
+  };
+}
+
 const benches: readonly Opener[] = [
   {
     name: "simulator",
     tokens: { approved: "tok_ok", declined: "tok_declined", failed: "tok_error", invalid: "tok_of_nobody" },
     open: openSimulator,
+  },
+  {
+    name: "stripe",
+    tokens: { approved: "cus_house:pm_ok", declined: "pm_declined", failed: "pm_error", invalid: "pm_of_nobody" },
+    open: openStripe,
   },
 ];
 
