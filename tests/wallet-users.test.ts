@@ -212,4 +212,29 @@ describe("users", () => {
     expect((await person.put("/v1/users", { pin: "5555", current_pin: "9876" })).status).toBe(200);
     expect((await person.put("/v1/users", { pin: "5555" })).status).toBe(200); // it is the present one
   });
+
+  test("PUT /v1/users tells nobody the PIN: wrong ones without current_pin count like any, and the tenth locks", async () => {
+    const person = await wallet.signUp();
+    wallet.bank.passRealTime(11 * 60_000);
+    for (let tries = 0; tries < 10; tries += 1) {
+      const { status, body } = await person.put("/v1/users", { pin: String(1000 + tries) });
+      expect([status, body.errors[0].field, body.errors[0].code]).toEqual([422, "current_pin", "required"]);
+    }
+    const late = await person.put("/v1/users", { pin: person.pin });
+    expect([late.status, late.body.errors[0].code]).toEqual([400, "user_locked"]);
+    expect((await person.get("/v1/users/current")).body.status_id).toBe(3);
+  });
+
+  test.each(["pin", "password"])("PUT /v1/users with a new %s signs the person out everywhere else", async (name) => {
+    const person = await wallet.signUp();
+    const other = await wallet.signInAgain(person);
+    expect((await person.put("/v1/users", { first_name: "Still" })).status).toBe(200);
+    expect((await other.get("/v1/users/current")).status).toBe(200);
+    expect((await person.put("/v1/users", { [name]: name === "pin" ? "7788" : "a long password" })).status).toBe(200);
+    expect((await person.get("/v1/users/current")).status).toBe(200);
+    expect((await other.get("/v1/users/current")).status).toBe(401);
+    expect((await walletClient(wallet.bank, { token: other.authToken }).post("/v1/sessions")).body.errors[0].code).toBe(
+      "token_not_approved",
+    );
+  });
 });

@@ -17,6 +17,8 @@ export type TestPerson = WalletClient & {
   readonly phone: string;
   readonly pin: string;
   readonly sessionToken: string;
+  /** The authentication token that opened the session */
+  readonly authToken: string;
   /** The virtual source in a currency, as the API shows it; undefined where there is none */
   readonly source: (currency?: string) => Promise<{ uuid: string; balance: number } | undefined>;
 };
@@ -31,6 +33,8 @@ export type TestWallet = {
   readonly carol: TestPerson;
   /** Somebody new, whose phone is proven unless told otherwise */
   readonly signUp: (details?: { phone?: string; isPending?: boolean; username?: string }) => Promise<TestPerson>;
+  /** The same person on another device, by a code and their PIN */
+  readonly signInAgain: (person: TestPerson) => Promise<TestPerson>;
   /** The last one-time code that was sent to a number or address */
   readonly codeFor: (recipient: string) => Promise<string>;
   readonly moveClock: (advance: string) => Promise<void>;
@@ -103,6 +107,7 @@ async function personOf(bank: TestBank, known: Known, authToken: string, project
   return {
     ...client,
     ...known,
+    authToken,
     sessionToken: opened.body.token,
     async source(currency = "EUR") {
       const { body } = must(await client.get("/v1/payment_sources?filter=type:eq:virtual&limit=100"), 200);
@@ -132,6 +137,13 @@ export async function startTestWallet(environment: Record<string, string> = {}):
     const { body } = must(await bank.get(`/v2/sandbox/messages?recipient=${encodeURIComponent(recipient)}&size=1`), 200);
     return String(body.results[0]?.data.code);
   };
+  /** An authentication by code and PIN, approved */
+  const proveByCode = async ({ username, phone, pin }: Pick<Known, "username" | "phone" | "pin">): Promise<string> => {
+    const identity = { type: "username", value: username };
+    const asked = must(await anyone.post("/v1/tokens", { identity, authenticator: "sms", device: device() }), 201);
+    must(await anyone.post(`/v1/tokens/${asked.body.uuid}/secret`, { secret: await codeFor(phone), pin }), 200);
+    return asked.body.token;
+  };
   return {
     bank,
     projectId: bank.workspaceId,
@@ -145,13 +157,11 @@ export async function startTestWallet(environment: Record<string, string> = {}):
       const body = { first_name: "Test", last_name: "Person", username, phone, pin, device: device() };
       const made = must(await anyone.post("/v1/users", body), 201);
       const known = { uuid: String(made.body.uuid), username, phone, pin };
-      if (!isPending) {
-        const identity = { type: "username", value: username };
-        const asked = must(await anyone.post("/v1/tokens", { identity, authenticator: "sms", device: device() }), 201);
-        must(await anyone.post(`/v1/tokens/${asked.body.uuid}/secret`, { secret: await codeFor(phone), pin }), 200);
-      }
+      if (!isPending) await proveByCode(known);
       return personOf(bank, known, made.body.token, bank.workspaceId);
     },
+    signInAgain: async ({ uuid, username, phone, pin }) =>
+      personOf(bank, { uuid, username, phone, pin }, await proveByCode({ username, phone, pin }), bank.workspaceId),
     async moveClock(advance) {
       must(await bank.post("/v2/sandbox/clock", { advance }), 200);
     },

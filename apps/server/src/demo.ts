@@ -86,6 +86,7 @@ async function createDemoPeople(context: OperationContext, secrets: Secrets) {
       pin: demoPin,
       passwordPhc: present(hashes[index], "hash"),
       device: null,
+      at: context.now,
       isProven: true,
     })),
   );

@@ -12,6 +12,7 @@ export {
   Unavailable,
 } from "./commands/commands.ts";
 export { type Answer, hashRequest, type IdempotencyKey, sweepAnswers } from "./commands/idempotency.ts";
+export { createTurns } from "./commands/turns.ts";
 export { oneAtATime } from "./commands/single-flight.ts";
 export { bulkInsert } from "./db/bulk.ts";
 export { plannedFor } from "./db/plan.ts";

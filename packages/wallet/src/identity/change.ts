@@ -1,15 +1,18 @@
 import { done, type Outcome, refused } from "@memento/kernel";
 import { type Operation, plannedFor, type Secrets } from "@memento/platform";
 import type { WalletRefusal } from "../http/problems.ts";
-import { usernameKey } from "./create.ts";
+import { signOutElsewhere } from "./authentication/revoke.ts";
 import { type Device, keepDevices } from "./devices.ts";
+import { nameKey } from "./names.ts";
 import { pinFailuresMax, type PinHolder, pinIsRight, pinMac, writePinFailures } from "./pin-attempts.ts";
 import type { Profile } from "./profile.ts";
-import { type User, userColumns } from "./queries.ts";
+import { fullNameOf, type User, userColumns, usernameKey } from "./queries.ts";
 
 /** What a person changes about themselves; what is left out stays. */
 export type UserChange = {
   readonly userId: string;
+  /** The authentication behind the session they are in */
+  readonly tokenId: string;
   readonly profile: Partial<Profile>;
   /** Undefined: stays */
   readonly imageId: string | null | undefined;
@@ -39,20 +42,21 @@ const findPhones = {
 };
 const update = {
   name: "wallet.update_users",
-  text: `update wallet.user u set first_name = c.first_name, last_name = c.last_name, username = c.username, username_key = c.username_key,
+  text: `update wallet.user u set first_name = c.first_name, last_name = c.last_name, name_key = c.name_key, last_name_key = c.last_name_key, username = c.username, username_key = c.username_key,
       country = c.country, timezone = c.timezone, locale = c.locale, email = c.email, date_of_birth = c.date_of_birth, phone = c.phone,
       phone_proven_at = c.phone_proven_at, image_id = c.image_id, pin_hash = c.pin_hash, password_hash = c.password_hash, updated_at = $2
     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::date[],
-      $13::text[], $14::timestamptz[], $15::uuid[], $16::text[], $17::text[])
+      $13::text[], $14::timestamptz[], $15::uuid[], $16::text[], $17::text[], $18::text[], $19::text[])
       c (user_id, first_name, last_name, username, username_key, country, timezone, locale, email, date_of_birth, phone, phone_proven_at, image_id,
-        pin_hash, password_hash)
+        pin_hash, password_hash, name_key, last_name_key)
     where u.workspace_id = $1 and u.user_id = any ($3::uuid[]) and u.user_id = c.user_id`,
 };
 
 /**
- * Changes what people say about themselves. A changed phone is unproven again. Refused with `username:already_taken`, `phone:already_taken` where
+ * Changes what people say about themselves. A changed phone is unproven again; a changed PIN or password signs the person out everywhere else,
+ * where somebody may be who knows the old one. Refused with `username:already_taken`, `phone:already_taken` where
  * somebody else proved the number, `current_pin:required` for a new PIN, password or phone long after signing in, `current_pin:incorrect` (the
- * tenth in a row locks) and `user_locked`.
+ * tenth in a row locks, as does the tenth wrong PIN in any other place) and `user_locked`.
  */
 export const changeUsers = (secrets: Pick<Secrets, "mac" | "macMatches">): Operation<UserChange, User, WalletRefusal, Known> => ({
   name: "change_users",
@@ -74,6 +78,7 @@ export const changeUsers = (secrets: Pick<Secrets, "mac" | "macMatches">): Opera
   run({ tx, workspaceId, now }, changes, known) {
     const pinFailures = new Map<string, number>();
     const changed = new Map<string, Row>();
+    const signedOut = new Map<string, string>();
     const outcomes = changes.map((change): Outcome<User, WalletRefusal> => {
       const user = known.users.get(change.userId);
       if (user === undefined) return refused("not_found");
@@ -83,11 +88,18 @@ export const changeUsers = (secrets: Pick<Secrets, "mac" | "macMatches">): Opera
       known.users.set(user.userId, after);
       known.names.set(usernameKey(after.username), after.userId);
       changed.set(after.userId, after);
+      if (after.pinHash !== user.pinHash) pinFailures.set(user.userId, 0);
+      if (after.pinHash !== user.pinHash || after.passwordHash !== user.passwordHash) signedOut.set(user.userId, change.tokenId);
       return done(after);
     });
     writePinFailures(tx, workspaceId, now, pinFailures);
     const rows = [...changed.values()];
     if (rows.length > 0) tx.write(plannedFor(update, rows.length), [workspaceId, now, ...columnsOf(rows)]);
+    signOutElsewhere(
+      tx,
+      workspaceId,
+      [...signedOut].map(([userId, keptTokenId]) => ({ userId, keptTokenId })),
+    );
     const devices = changes.flatMap(({ userId, device }, index) =>
       device !== undefined && outcomes[index]?.ok === true ? [{ ...device, userId }] : [],
     );
@@ -109,15 +121,19 @@ function judgePin(
   secrets: Pick<Secrets, "macMatches">,
   pinFailures: Map<string, number>,
 ): WalletRefusal | undefined {
-  const isPinNew = change.pin !== undefined && !pinIsRight(secrets, user, change.pin);
   const isPhoneNew = change.profile.phone !== undefined && change.profile.phone !== user.phone;
-  if (!isPinNew && !isPhoneNew && change.passwordPhc === undefined) return undefined;
-  if (change.currentPin === undefined) return change.isFresh ? undefined : "current_pin:required";
+  if (change.pin === undefined && !isPhoneNew && change.passwordPhc === undefined) return undefined;
+  if (change.currentPin === undefined && change.isFresh) return undefined;
+  // An app that sends its whole form sends the PIN that stands. Whether it is the one that stands is told like any guess: it counts when it is not.
+  const isFormSentWhole = change.currentPin === undefined && !isPhoneNew && change.passwordPhc === undefined;
+  const given = isFormSentWhole ? change.pin : change.currentPin;
+  if (given === undefined) return "current_pin:required";
   const failures = pinFailures.get(user.userId) ?? user.pinFailures;
   if (failures >= pinFailuresMax) return "user_locked";
-  const isRight = pinIsRight(secrets, user, change.currentPin);
+  const isRight = pinIsRight(secrets, user, given);
   if (failures > 0 || !isRight) pinFailures.set(user.userId, isRight ? 0 : failures + 1);
-  return isRight ? undefined : "current_pin:incorrect";
+  if (isRight) return undefined;
+  return isFormSentWhole ? "current_pin:required" : "current_pin:incorrect";
 }
 
 function changedUser({ profile, imageId, pin, passwordPhc }: UserChange, user: Row, secrets: Pick<Secrets, "mac">, now: Date): Row {
@@ -149,4 +165,6 @@ const columnsOf = (rows: readonly Row[]) => [
   rows.map(({ imageId }) => imageId),
   rows.map(({ pinHash }) => pinHash),
   rows.map(({ passwordHash }) => passwordHash),
+  rows.map((row) => nameKey(fullNameOf(row))),
+  rows.map(({ lastName }) => nameKey(lastName)),
 ];

@@ -1,11 +1,12 @@
 import { done, newId, type Outcome, present, refused, type WorkspaceId } from "@memento/kernel";
-import { bulkInsert, type Operation, realNow, type Secrets, type Tx } from "@memento/platform";
+import { bulkInsert, type Operation, type Secrets, type Tx } from "@memento/platform";
 import type { WalletRefusal } from "../http/problems.ts";
 import { openVirtualSources } from "../payment-sources/virtual.ts";
 import { type Project, readProject } from "../projects/queries.ts";
 import { type Device, keepDevices } from "./devices.ts";
 import { pinMac } from "./pin-attempts.ts";
-import type { User } from "./queries.ts";
+import { nameKey } from "./names.ts";
+import { fullNameOf, type User, usernameKey } from "./queries.ts";
 import { insertAuthTokens, newToken } from "./tokens.ts";
 
 /** Somebody who signs up. */
@@ -17,6 +18,8 @@ export type NewUser = Pick<
   /** Null: no password yet */
   readonly passwordPhc: string | null;
   readonly device: Device | null;
+  /** Real time, which authentications run in */
+  readonly at: Date;
   /** The phone is known to be theirs: by an operator's word */
   readonly isProven?: boolean;
 };
@@ -37,11 +40,8 @@ const findNames = {
 const findPhones = {
   name: "wallet.phones_taken",
   text: `select phone, phone_proven_at is not null as "isProven", created_at as "createdAt" from wallet.user
-    where workspace_id = $1 and phone = any ($2::text[]) and status <> 'rejected'`,
+    where workspace_id = $1 and phone = any ($2::text[]) and (status <> 'rejected' or phone_proven_at is not null)`,
 };
-
-/** Usernames differ in more than case. */
-export const usernameKey = (username: string): string => username.toLowerCase();
 
 /**
  * Signs people up: pending until their phone is proven, with a virtual source in the project's currency. Refused with `username:already_taken`, and
@@ -81,7 +81,6 @@ export const createUsers = (secrets: Pick<Secrets, "mac">): Operation<NewUser, S
       now,
       made.flatMap(({ user, request }) => (request.device === null ? [] : [{ ...request.device, userId: user.userId }])),
     );
-    const createdAt = realNow();
     insertAuthTokens(
       tx,
       workspaceId,
@@ -94,7 +93,8 @@ export const createUsers = (secrets: Pick<Secrets, "mac">): Operation<NewUser, S
         token,
         codeHash: null,
         codeExpiresAt: null,
-        createdAt,
+        codeRecipient: null,
+        createdAt: request.at,
       })),
     );
     openVirtualSources(
@@ -139,6 +139,8 @@ const insertRows = bulkInsert(
     status: "text",
     first_name: "text",
     last_name: "text",
+    name_key: "text",
+    last_name_key: "text",
     username: "text",
     username_key: "text",
     country: "text",
@@ -171,6 +173,8 @@ const writeUsers = (
       status: user.status,
       first_name: user.firstName,
       last_name: user.lastName,
+      name_key: nameKey(fullNameOf(user)),
+      last_name_key: nameKey(user.lastName),
       username: user.username,
       username_key: usernameKey(user.username),
       country: user.country,

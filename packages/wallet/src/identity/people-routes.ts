@@ -1,60 +1,83 @@
-import type { FastifyRequest } from "fastify";
+import { workspaceNow } from "@memento/platform";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
 import { countAttempt } from "../http/attempts.ts";
 import { fieldRefused, found } from "../http/errors.ts";
+import { compileList, listAnswer, listOf, listQuery, type ListQuery } from "../http/lists/index.ts";
 import { answerWrite } from "../http/write.ts";
-import { relationshipToWire } from "./people.ts";
-import { readPhone } from "./phone.ts";
+import { readPeople, relationshipToWire } from "./people.ts";
 import { changeRelationships } from "./relationships.ts";
 import { User } from "./schema.ts";
-import { searchUsers } from "./search.ts";
-import { peopleSeenBy, UserList } from "./user-routes.ts";
+import { isIdentifying, searchLengthMin, searchUsers, userList } from "./search.ts";
+import { peopleSeenBy } from "./user-routes.ts";
 
 /** What people do about other people: find them, block them. */
 export function peopleRoutes(app: WalletApp, deps: WalletDeps): void {
   const tags = ["Users"];
 
-  const search = async (request: FastifyRequest, text: string) => {
+  const answer = async (request: FastifyRequest<{ Querystring: ListQuery }>, reply: FastifyReply, text: string | undefined) => {
     const { workspaceId, userId } = request.person;
     await countAttempt(deps, request, "search", { user: userId });
-    const phone = /\d{4}/.test(text) ? readPhone(text, request.project.country) : undefined;
-    return peopleSeenBy(deps, request, await searchUsers(deps.database, workspaceId, { searcherId: userId, text, phone }));
+    const searcher = { workspaceId, userId, country: request.project.country };
+    return listAnswer(request, reply, deps, userList, {
+      context: searcher,
+      async run(on, page) {
+        const { rows, total } = await searchUsers(on, searcher, page, text);
+        const people = await readPeople(on, deps, { workspaceId, userId, now: await workspaceNow(on, workspaceId) }, rows);
+        return { rows: rows.map((id) => found(people.get(id))), total };
+      },
+    });
   };
-  const SearchQuery = Type.Object({
-    query: Type.String({ minLength: 2, maxLength: 100, description: "The beginning of a username or name, or a whole phone number." }),
-  });
+  const limit = Type.Integer({ minimum: 1, maximum: 50, default: 25, description: "How many people a page has." });
+  const Sought = (description: string) =>
+    Type.String({ minLength: searchLengthMin, maxLength: 100, pattern: "^[^\\u0000]*$", description });
+
   app.get(
     "/users/search",
     {
       schema: {
         tags,
         summary: "Search for users",
-        description: "At most 50 people, by username. People who blocked the one who searches are not found.",
-        querystring: SearchQuery,
-        response: responses({ 200: UserList }),
+        description: "By username, unless told otherwise. People who blocked the one who searches are not found.",
+        querystring: listQuery(userList, {
+          limit,
+          query: Sought(
+            "The beginning of a username, a full name or a last name, without regard to case and accents; or a whole phone number.",
+          ),
+        }),
+        response: responses({ 200: listOf(User) }),
       },
     },
-    (request) => search(request, request.query.query),
+    (request, reply) => answer(request, reply, request.query.query),
   );
 
-  const ListQuery = Type.Object({
-    query: Type.Optional(Type.String({ minLength: 2, maxLength: 100, description: "As in the search." })),
-    search: Type.Optional(Type.String({ minLength: 2, maxLength: 100, description: "The same." })),
-    q: Type.Optional(Type.String({ minLength: 2, maxLength: 100, description: "The same." })),
-    filter: Type.Optional(
-      Type.String({ maxLength: 200, description: "One of `username:eq:x`, `username:like:x`, `full_name:like:x`, `phone:eq:x`." }),
-    ),
-  });
   app.get(
     "/users",
-    { schema: { tags, summary: "Search for users by a filter", querystring: ListQuery, response: responses({ 200: UserList }) } },
-    async (request) => {
-      const { query, search: sought, q, filter } = request.query;
-      const text = query ?? sought ?? q ?? (filter === undefined ? undefined : textOf(filter));
-      if (text === undefined) throw fieldRefused("query", "required");
-      return search(request, text);
+    {
+      schema: {
+        tags,
+        summary: "Search for users by a filter",
+        description:
+          "Wants one of `query`, `search` and `q`, which mean the same, or a filter by who people are: there is no list of everybody.",
+        querystring: listQuery(userList, {
+          limit,
+          query: Type.Optional(Sought("As in the search.")),
+          search: Type.Optional(Sought("The same.")),
+          q: Type.Optional(Sought("The same.")),
+        }),
+        response: responses({ 200: listOf(User) }),
+      },
+    },
+    async (request, reply) => {
+      const { query, search, q, filter = "" } = request.query;
+      const text = query ?? search ?? q;
+      if (text === undefined) {
+        compileList(userList, request.query, { ...request.person, country: request.project.country }); // what is wrong with a filter is told first
+        if (!isIdentifying(filter)) throw fieldRefused("query", "required");
+      }
+      return answer(request, reply, text);
     },
   );
 
@@ -78,11 +101,4 @@ export function peopleRoutes(app: WalletApp, deps: WalletDeps): void {
       },
     );
   }
-}
-
-/** The text of a filter with one term; the operators mean the same here: what begins with it is found. */
-function textOf(filter: string): string {
-  const [, text] = /^(?:username|full_name|name|first_name|last_name|phone):(?:eq|like):"?([^"]{2,100})"?$/.exec(filter) ?? [];
-  if (text === undefined) throw fieldRefused("filter", "malformed");
-  return text;
 }

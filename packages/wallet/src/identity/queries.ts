@@ -44,3 +44,17 @@ export async function findUsers(on: Queryable, workspaceId: WorkspaceId, userIds
 }
 
 export const fullNameOf = ({ firstName, lastName }: Pick<User, "firstName" | "lastName">): string => `${firstName} ${lastName}`.trim();
+
+const byUsername = {
+  name: "wallet.users_by_username",
+  text: `select ${userColumns} from wallet.user u where u.workspace_id = $1 and u.username_key = any ($2::text[])`,
+};
+
+/** Usernames differ in more than case. */
+export const usernameKey = (username: string): string => username.toLowerCase();
+
+/** Whoever has a username, rejected users too; undefined for nobody. */
+export async function findUserByUsername(on: Queryable, workspaceId: WorkspaceId, username: string): Promise<User | undefined> {
+  const [user] = await on.query<User>(byUsername, [workspaceId, [usernameKey(username)]]);
+  return user;
+}

@@ -8,7 +8,7 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 
 export type TokenStatus = "pending" | "approved" | "rejected";
 
-/** An authentication token as it is kept. Times are real time. */
+/** An authentication token as it is kept. Times are real time, but for the code's. */
 export type NewAuthToken = {
   readonly tokenId: string;
   /** Null: nobody has the identity that was given, and nobody is told so */
@@ -19,6 +19,8 @@ export type NewAuthToken = {
   readonly token: string;
   readonly codeHash: string | null;
   readonly codeExpiresAt: Date | null;
+  /** The number that the code goes to, in E.164 */
+  readonly codeRecipient: string | null;
   readonly createdAt: Date;
 };
 
@@ -34,6 +36,7 @@ const insertRows = bulkInsert(
     token_sha256: "bytea",
     code_hash: "text",
     code_expires_at: "timestamptz",
+    code_recipient: "text",
     created_at: "timestamptz",
     approved_at: "timestamptz",
   },
@@ -53,6 +56,7 @@ export const insertAuthTokens = (tx: Tx, workspaceId: WorkspaceId, tokens: reado
       token_sha256: `\\x${tokenDigest(token.token).toString("hex")}`,
       code_hash: token.codeHash,
       code_expires_at: token.codeExpiresAt,
+      code_recipient: token.codeRecipient,
       created_at: token.createdAt,
       approved_at: token.status === "approved" ? token.createdAt : null,
     })),

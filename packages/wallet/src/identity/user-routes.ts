@@ -1,6 +1,5 @@
 import { addressSubject, hashPassword, workspaceNow } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { Type } from "typebox";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
 import { countAttempt } from "../http/attempts.ts";
@@ -58,6 +57,7 @@ export function userRoutes(app: WalletApp, deps: WalletDeps): void {
           pin: body.pin,
           passwordPhc,
           device: deviceFromWire(body.device),
+          at: deps.now(),
         },
         status: 201,
         toWire: ({ user, token }) => currentUserToWire(user, { image, now: user.createdAt, token }),
@@ -84,7 +84,7 @@ export function userRoutes(app: WalletApp, deps: WalletDeps): void {
   );
 
   const update = async (request: FastifyRequest, reply: FastifyReply, body: ProfileBody): Promise<FastifyReply> => {
-    const { workspaceId, userId, authenticatedAt } = request.person;
+    const { workspaceId, userId, tokenId, authenticatedAt } = request.person;
     const now = await workspaceNow(deps.database, workspaceId);
     const profile = readProfile(body, { country: request.project.country, now });
     const imageId = body.image === undefined ? undefined : await deps.images.attach(workspaceId, userId, body.image);
@@ -95,7 +95,7 @@ export function userRoutes(app: WalletApp, deps: WalletDeps): void {
     const image = await imageOf(deps, request, imageId === undefined ? before.imageId : imageId);
     return answerWrite(request, reply, deps, {
       operation: change,
-      request: { userId, profile, imageId, pin: body.pin, passwordPhc, device, currentPin: body.current_pin, isFresh },
+      request: { userId, tokenId, profile, imageId, pin: body.pin, passwordPhc, device, currentPin: body.current_pin, isFresh },
       status: 200,
       toWire: (user: UserRow) => currentUserToWire(user, { image, now }),
     });
@@ -129,5 +129,3 @@ export async function peopleSeenBy(deps: WalletDeps, request: FastifyRequest, us
     return userIds.flatMap((id) => people.get(id) ?? []);
   });
 }
-
-export const UserList = Type.Array(User);

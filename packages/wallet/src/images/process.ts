@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { done, type Outcome, refused } from "@memento/kernel";
+import { createTurns } from "@memento/platform";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
-import { createTurns } from "./turns.ts";
 
 /** The largest image taken, in bytes. */
 export const imageBytesMax = 10 * 1024 * 1024;
@@ -38,7 +38,7 @@ sharp.concurrency(1);
 sharp.cache(false); // no image is decoded twice
 
 /** Images are decoded one after the other, so that they never take all cores. */
-const takeTurn = createTurns(16);
+const takeTurn = createTurns({ parallelMax: 1, waitingMax: 16, what: "images" });
 const secondsMax = 10;
 
 const fullSide = 1_600;

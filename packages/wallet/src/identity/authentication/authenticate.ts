@@ -1,5 +1,5 @@
 import { done, newId, type Outcome, present, refused } from "@memento/kernel";
-import { type Operation, type Queryable, realNow, type Secrets } from "@memento/platform";
+import { type Operation, type Queryable, type Secrets } from "@memento/platform";
 import type { WorkspaceId } from "@memento/kernel";
 import { codeIsRight, codeMac, codeMs, codeText, newCode } from "../../codes/codes.ts";
 import { languageOf } from "../../http/language.ts";
@@ -8,7 +8,7 @@ import type { Messenger } from "../../payments/tell.ts";
 import { activateUsers } from "../activate.ts";
 import { type Device, keepDevices } from "../devices.ts";
 import { pinFailuresMax, type PinHolder, pinIsRight, writePinFailures } from "../pin-attempts.ts";
-import { usernameKey } from "../create.ts";
+import { usernameKey } from "../queries.ts";
 import { insertAuthTokens, newToken, type TokenStatus } from "../tokens.ts";
 
 /** What somebody says who they are. */
@@ -46,6 +46,8 @@ export type TokenOrder = {
   /** Approved: the person is known already. Code: a one-time code is sent to their phone. */
   readonly next: "approved" | "code";
   readonly projectName: string;
+  /** Real time, which authentications run in */
+  readonly at: Date;
 };
 export type Token = { readonly tokenId: string; readonly status: TokenStatus; readonly token?: string };
 
@@ -58,7 +60,6 @@ export const createTokens = (means: {
   load: () => Promise.resolve(undefined),
   run({ tx, workspaceId, now }, orders) {
     const made = orders.map((order) => ({ order, tokenId: newId(), token: newToken(), code: newCode() }));
-    const createdAt = realNow();
     keepDevices(
       tx,
       workspaceId,
@@ -70,7 +71,7 @@ export const createTokens = (means: {
     insertAuthTokens(
       tx,
       workspaceId,
-      made.map(({ order: { claimed, device, authenticator, next }, tokenId, token, code }) => ({
+      made.map(({ order: { claimed, device, authenticator, next, at }, tokenId, token, code }) => ({
         tokenId,
         userId: claimed?.userId ?? null,
         deviceUuid: device.deviceUuid,
@@ -79,7 +80,8 @@ export const createTokens = (means: {
         token,
         codeHash: next === "code" ? codeMac(means.secrets, tokenId, code) : null,
         codeExpiresAt: next === "code" ? new Date(now.getTime() + codeMs) : null,
-        createdAt,
+        codeRecipient: next === "code" ? (claimed?.phone ?? null) : null,
+        createdAt: at,
       })),
     );
     const codes = made.flatMap(({ order: { claimed, next, projectName }, code }) => {
@@ -108,6 +110,11 @@ type PendingToken = {
   readonly codeHash: string | null;
   readonly codeExpiresAt: Date | null;
   readonly codeFailures: number;
+  /** The number that the code went to */
+  readonly codeRecipient: string | null;
+  readonly approvedAt: Date | null;
+  /** The person's number now */
+  readonly phone: string | null;
   readonly pinHash: string | null;
   readonly pinFailures: number | null;
 };
@@ -115,15 +122,15 @@ type PendingToken = {
 const findTokens = {
   name: "wallet.auth_tokens",
   text: `select t.token_id as "tokenId", t.user_id as "userId", t.status, t.code_hash as "codeHash", t.code_expires_at as "codeExpiresAt",
-      t.code_failures as "codeFailures", u.pin_hash as "pinHash", u.pin_failures as "pinFailures"
+      t.code_failures as "codeFailures", t.code_recipient as "codeRecipient", t.approved_at as "approvedAt", u.phone, u.pin_hash as "pinHash", u.pin_failures as "pinFailures"
     from wallet.auth_token t left join wallet.user u on u.workspace_id = t.workspace_id and u.user_id = t.user_id
     where t.workspace_id = $1 and t.token_id = any ($2::uuid[])`,
 };
 const updateTokens = {
   name: "wallet.update_auth_tokens",
-  text: `update wallet.auth_token t set status = c.status, code_failures = c.failures, approved_at = case when c.status = 'approved' then $2::timestamptz end
-    from unnest($3::uuid[], $4::text[], $5::smallint[]) c (token_id, status, failures)
-    where t.workspace_id = $1 and t.token_id = any ($3::uuid[]) and t.token_id = c.token_id`,
+  text: `update wallet.auth_token t set status = c.status, code_failures = c.failures, approved_at = c.approved_at
+    from unnest($2::uuid[], $3::text[], $4::smallint[], $5::timestamptz[]) c (token_id, status, failures, approved_at)
+    where t.workspace_id = $1 and t.token_id = any ($2::uuid[]) and t.token_id = c.token_id`,
 };
 
 /** The state of an authentication; undefined for an unknown one. */
@@ -132,11 +139,12 @@ export async function findToken(on: Queryable, workspaceId: WorkspaceId, tokenId
   return row === undefined ? undefined : { tokenId: row.tokenId, status: row.status };
 }
 
-export type SecretOrder = { readonly tokenId: string; readonly secret: string; readonly pin: string };
+/** `at` is real time. */
+export type SecretOrder = { readonly tokenId: string; readonly secret: string; readonly pin: string; readonly at: Date };
 
 /**
  * Finishes authentications with the code that was sent and the PIN; the code proves the phone too. Refused with `not_found`, `token_not_approved`
- * where it is over, `secret:incorrect` (the tenth rejects the authentication), `secret:expired`, `pin:incorrect` (the tenth in a row locks the
+ * where it is over or the person has another number by now, `secret:incorrect` (the tenth rejects the authentication), `secret:expired`, `pin:incorrect` (the tenth in a row locks the
  * person) and `user_locked`. A PIN is only looked at with the right code.
  */
 export const finishTokens = (
@@ -162,21 +170,28 @@ export const finishTokens = (
         changed.set(token.tokenId, { ...token, codeFailures, status: codeFailures >= codeFailuresMax ? "rejected" : "pending" });
         return refused("secret:incorrect");
       }
+      // It proves a number that is not theirs any more.
+      if (token.codeRecipient !== token.phone) return refused("token_not_approved");
       const holder: PinHolder = { userId: token.userId, pinHash: token.pinHash ?? "", pinFailures: token.pinFailures ?? 0 };
       const failures = pinFailures.get(holder.userId) ?? holder.pinFailures;
       if (failures >= pinFailuresMax) return refused("user_locked");
       const isRight = pinIsRight(secrets, holder, order.pin);
       if (failures > 0 || !isRight) pinFailures.set(holder.userId, isRight ? 0 : failures + 1);
       if (!isRight) return refused("pin:incorrect");
-      const approved: PendingToken = { ...token, status: "approved" };
+      const approved: PendingToken = { ...token, status: "approved", approvedAt: order.at };
       changed.set(token.tokenId, approved);
       return done(approved);
     });
     writePinFailures(tx, workspaceId, now, pinFailures);
     const rows = [...changed.values()];
     if (rows.length > 0) {
-      const columns = [rows.map(({ tokenId }) => tokenId), rows.map(({ status }) => status), rows.map(({ codeFailures }) => codeFailures)];
-      tx.write(updateTokens, [workspaceId, realNow(), ...columns]);
+      tx.write(updateTokens, [
+        workspaceId,
+        rows.map(({ tokenId }) => tokenId),
+        rows.map(({ status }) => status),
+        rows.map(({ codeFailures }) => codeFailures),
+        rows.map(({ approvedAt }) => approvedAt),
+      ]);
     }
     // Where somebody else proved the number meanwhile, the person is known all the same: only the number is not theirs.
     await activateUsers(

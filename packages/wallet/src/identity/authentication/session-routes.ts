@@ -6,7 +6,7 @@ import { momentToWire } from "../../http/moments.ts";
 import { bearerOf } from "../../http/session.ts";
 import { answerWrite } from "../../http/write.ts";
 import { Session } from "./schema.ts";
-import { endSessions, findTokenHolder, type OpenedSession, openSessions } from "./sessions.ts";
+import { findTokenHolder, type OpenedSession, openSessions, signOut } from "./sessions.ts";
 
 const sessionToWire = ({ sessionId, token, createdAt, expiresAt }: OpenedSession) => ({
   uuid: sessionId,
@@ -65,11 +65,13 @@ export function sessionRoutes(app: WalletApp, deps: WalletDeps): void {
       schema: {
         tags,
         summary: "Sign out",
-        description: "Ends this session. Beyond the reference.",
+        description: "Ends this session, and the authentication that it was opened with. Beyond the reference.",
         response: responses({ 204: Type.Null({ description: "Ended." }) }),
       },
     },
-    (request, reply) =>
-      answerWrite(request, reply, deps, { operation: endSessions, request: { sessionId: request.person.sessionId }, status: 204 }),
+    (request, reply) => {
+      const { userId, tokenId } = request.person;
+      return answerWrite(request, reply, deps, { operation: signOut, request: { userId, tokenId }, status: 204 });
+    },
   );
 }

@@ -101,18 +101,37 @@ export const openSessions: Operation<
   },
 };
 
-const endOne = { name: "wallet.end_session", text: "delete from wallet.session where workspace_id = $1 and session_id = any ($2::uuid[])" };
+const endSessionsOf = {
+  name: "wallet.end_sessions_of_tokens",
+  text: "delete from wallet.session where workspace_id = $1 and user_id = any ($2::uuid[]) and token_id = any ($3::uuid[])",
+};
+const rejectTokens = {
+  name: "wallet.reject_auth_tokens",
+  text: "update wallet.auth_token set status = 'rejected' where workspace_id = $1 and token_id = any ($2::uuid[])",
+};
 
-/** Ends sessions: whoever has their tokens is nobody from now on. */
-export const endSessions: Operation<{ readonly sessionId: string }, undefined, never, undefined> = {
-  name: "end_sessions",
+/** Signs people out: their authentication opens no session any more, and those it opened have ended. */
+export const signOut: Operation<{ readonly userId: string; readonly tokenId: string }, undefined, never, undefined> = {
+  name: "sign_out",
   load: () => Promise.resolve(undefined),
   run({ tx, workspaceId }, requests) {
-    tx.write(endOne, [workspaceId, requests.map(({ sessionId }) => sessionId)]);
+    const tokenIds = requests.map(({ tokenId }) => tokenId);
+    tx.write(rejectTokens, [workspaceId, tokenIds]);
+    tx.write(endSessionsOf, [workspaceId, requests.map(({ userId }) => userId), tokenIds]);
     return Promise.resolve(requests.map(() => done(undefined)));
   },
 };
 
-/** Forgets sessions that have ended. `now` is real time. */
-export const sweepSessions = (on: Queryable, now: Date): Promise<unknown> =>
-  on.query({ name: "wallet.sweep_sessions", text: "delete from wallet.session where expires_at < $1" }, [now]);
+/** Authentications that came to nothing, or were ended, are forgotten after a day: looked up until then, they say so. */
+const forgottenAfterMs = 24 * 60 * 60_000;
+const sweepSessions = { name: "wallet.sweep_sessions", text: "delete from wallet.session where expires_at < $1" };
+const sweepTokens = {
+  name: "wallet.sweep_auth_tokens",
+  text: "delete from wallet.auth_token where status <> 'approved' and created_at < $1",
+};
+
+/** Forgets sessions that have ended, and authentications that open none. `now` is real time. */
+export async function sweepAuthentications(on: Queryable, now: Date): Promise<void> {
+  await on.query(sweepSessions, [now]);
+  await on.query(sweepTokens, [new Date(now.getTime() - forgottenAfterMs)]);
+}

@@ -56,6 +56,7 @@ export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
         device: deviceFromWire(device),
         next: authenticators[authenticator],
         projectName: request.project.name,
+        at: deps.now(),
       };
       return answerWrite(request, reply, deps, { operation: create, request: order, status: 201, toWire: tokenToWire, isSecret: true });
     },
@@ -76,7 +77,7 @@ export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
     },
     async (request, reply) => {
       await countAttempt(deps, request, "secret", { token: request.params.uuid });
-      const order = { tokenId: request.params.uuid, ...request.body };
+      const order = { tokenId: request.params.uuid, ...request.body, at: deps.now() };
       return answerWrite(request, reply, deps, { operation: finish, request: order, status: 200, toWire: tokenToWire });
     },
   );
