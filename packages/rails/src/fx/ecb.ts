@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { openFolder } from "../sepa/iso20022/folder.ts";
 import type { Rates, RatesProvider } from "./rates.ts";
 
 /** The European Central Bank's daily reference rates, set around 16:00 Central European Time on every TARGET business day. */
@@ -9,8 +10,9 @@ const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "",
 type Cube = { readonly currency?: string; readonly rate?: string };
 type Document = { readonly Envelope?: { readonly Cube?: { readonly Cube?: { readonly time?: string; readonly Cube?: readonly Cube[] } } } };
 
-/** The rates in the ECB's file. Throws SyntaxError for a text that is none. */
+/** The rates in the ECB's file. Throws SyntaxError for a text that is none; a DOCTYPE makes it one. */
 export function parseEcbRates(xml: string): Rates {
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new SyntaxError("not a file of reference rates");
   const document = parser.parse(xml) as Document; // its parts are looked at one by one
   const day = document.Envelope?.Cube?.Cube;
   const rows: readonly Cube[] = Array.isArray(day?.Cube) ? (day.Cube as readonly Cube[]) : [];
@@ -27,35 +29,68 @@ export type EcbOptions = {
   readonly fetchText: () => Promise<string>;
   /** Real time */
   readonly now: () => Date;
-  /** Rates older than so many days are not dealt by: two weekends and their holidays fit into five */
+  /** Rates that were set more days ago are not dealt by. Five reach over Easter: from Maundy Thursday to the Tuesday after it. */
   readonly ageDaysMax: number;
   readonly onFault: (error: unknown) => void;
+  /** A folder that keeps the last file, for a server that starts while the source is down. */
+  readonly folder?: string;
 };
 
 const dayMs = 86_400_000;
 const freshMs = 60 * 60_000;
 const retryMs = 60_000;
+const fileName = "ecb.xml";
+
+const dayStart = ({ on }: Rates): number => Date.parse(`${on}T00:00:00Z`);
 
 /** The ECB's rates, asked for at most once an hour, and once a minute while it is down. While the source is down the last ones serve, until they are too old. */
-export function ecbRates({ fetchText, now, ageDaysMax, onFault }: EcbOptions): RatesProvider {
+export function ecbRates({ fetchText, now, ageDaysMax, onFault, folder: directory }: EcbOptions): RatesProvider {
+  const folder = directory === undefined ? undefined : openFolder(directory);
   let rates: Rates | undefined;
   let nextAt = 0;
+  let isRecalled = false;
+  let reading: Promise<void> | undefined;
+
+  /** Takes a file whose day is not past already. One from the future would never be too old, so it is none. */
+  function take(text: string): void {
+    const read = parseEcbRates(text);
+    if (dayStart(read) > now().getTime() + dayMs) throw new SyntaxError("reference rates of a day to come");
+    if (rates === undefined || read.on >= rates.on) rates = read;
+  }
+
+  async function recall(): Promise<void> {
+    const kept = await folder?.read(fileName);
+    if (kept !== undefined) take(kept.toString("utf8"));
+  }
+
+  async function read(at: number): Promise<void> {
+    if (!isRecalled) await recall().catch(onFault);
+    isRecalled = true;
+    try {
+      const text = await fetchText();
+      take(text);
+      nextAt = at + freshMs;
+      await folder?.write(fileName, text);
+    } catch (error) {
+      onFault(error);
+    }
+  }
+
   return {
     current() {
       if (rates === undefined) return undefined;
-      return now().getTime() - Date.parse(`${rates.on}T00:00:00Z`) > ageDaysMax * dayMs ? undefined : rates;
+      const ageDays = Math.floor((now().getTime() - dayStart(rates)) / dayMs);
+      return ageDays > ageDaysMax ? undefined : rates;
     },
-    async refresh() {
+    refresh() {
+      if (reading !== undefined) return reading;
       const at = now().getTime();
-      if (at < nextAt) return;
-      nextAt = at + retryMs; // whoever comes meanwhile does not wait as well
-      try {
-        const read = parseEcbRates(await fetchText());
-        if (rates === undefined || read.on >= rates.on) rates = read;
-        nextAt = at + freshMs;
-      } catch (error) {
-        onFault(error);
-      }
+      if (at < nextAt) return Promise.resolve();
+      nextAt = at + retryMs;
+      reading = read(at).finally(() => {
+        reading = undefined;
+      });
+      return reading;
     },
   };
 }

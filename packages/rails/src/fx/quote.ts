@@ -1,4 +1,4 @@
-import { currencyExponent } from "@memento/kernel";
+import { currencyExponent, minorMax } from "@memento/kernel";
 import type { Rates } from "./rates.ts";
 
 /** A decimal text as a fraction; undefined for what is no positive decimal. */
@@ -29,10 +29,10 @@ function price(
   };
 }
 
-const decimals = 8;
-
-/** A fraction as a decimal text, rounded up to eight decimals. */
+/** A fraction as a decimal text, rounded up to eight decimals, or to eight digits where it is smaller than one. */
 function decimalOf(over: bigint, under: bigint): string {
+  let decimals = 8;
+  while (over * 10n ** BigInt(decimals - 7) < under) decimals += 1;
   const scaled = ceil(over * 10n ** BigInt(decimals), under);
   const digits = scaled.toString().padStart(decimals + 1, "0");
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, "");
@@ -53,7 +53,7 @@ export function quote(rates: Rates, order: { from: string; to: string; credit: b
   const cost = price(rates, order);
   if (cost === undefined || credit <= 0n) return undefined;
   const debit = ceil(credit * cost.over, cost.under);
-  if (debit > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+  if (debit > minorMax || credit > minorMax) return undefined;
   const scaleFrom = 10n ** BigInt(currencyExponent(from));
   const scaleTo = 10n ** BigInt(currencyExponent(to));
   return { debit, credit, rate: decimalOf(cost.over * scaleTo, cost.under * scaleFrom) };
