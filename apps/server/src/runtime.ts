@@ -229,15 +229,15 @@ export async function assemble(
 }
 
 /** A sandbox charges simulated cards, and with a test key Stripe's test cards too. */
-const cardGatewaysOf = ({ mode, stripeSecretKey: secretKey }: Config): readonly CardGateway[] => [
+const cardGatewaysOf = ({ mode, stripeSecretKey: secretKey, stripeApiUrl: apiUrl }: Config): readonly CardGateway[] => [
   ...(mode === "sandbox" ? [createSimulatedCardGateway()] : []),
-  ...(secretKey === undefined ? [] : [createStripeGateway({ secretKey, now: realNow })]),
+  ...(secretKey === undefined ? [] : [createStripeGateway({ secretKey, ...(apiUrl === undefined ? {} : { apiUrl }), now: realNow })]),
 ];
 
 const ratesBytesMax = 256 * 1_024;
 
 /** A sandbox deals by a copy of one day's rates; a production asks the European Central Bank. */
-function ratesOf({ mode, fxRatesUrl, fxRatesMaxAgeDays: ageDaysMax }: Config, fetchBytes: FetchBytes, log: Log): RatesProvider {
+function ratesOf({ mode, dataDir, fxRatesUrl, fxRatesMaxAgeDays: ageDaysMax }: Config, fetchBytes: FetchBytes, log: Log): RatesProvider {
   if (mode === "sandbox") return sandboxRates();
   const fetchText = async (): Promise<string> => {
     const fetched = await fetchBytes(fxRatesUrl, { bytesMax: ratesBytesMax, timeoutMs: 10_000, accept: "application/xml, text/xml" });
@@ -248,6 +248,7 @@ function ratesOf({ mode, fxRatesUrl, fxRatesMaxAgeDays: ageDaysMax }: Config, fe
     fetchText,
     now: realNow,
     ageDaysMax,
+    folder: join(dataDir, "rates"),
     onFault: (error) => log.warn({ err: error }, "exchange rates could not be read"),
   });
 }

@@ -232,6 +232,13 @@ export const options = {
     "Charges cards of the wallet through Stripe. A sandbox takes a test key only; it charges simulated cards as well. Never logged.",
     (text) => (/^[sr]k_(test|live)_\w+$/.test(text) ? text : undefined),
   ),
+  stripeApiUrl: option(
+    "STRIPE_API_URL",
+    undefined,
+    "an http:// or https:// URL without user",
+    "Address of another server that speaks Stripe's protocol, for tests; without it Stripe's own.",
+    endpoint,
+  ),
   fxSpreadBps: option(
     "FX_SPREAD_BPS",
     "50",
@@ -276,6 +283,7 @@ type Optional =
   | "filesS3SecretAccessKey"
   | "secretKey"
   | "stripeSecretKey"
+  | "stripeApiUrl"
   | "smtpUrl"
   | "mailFrom";
 
