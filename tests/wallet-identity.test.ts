@@ -89,6 +89,39 @@ describe("what a code proves", () => {
   });
 });
 
+describe("several at once", () => {
+  test("POST /v1/users: one username and one phone are given to one of those who ask at the same time", async () => {
+    const username = `r${crypto.randomUUID().slice(0, 8)}`;
+    const phone = freshPhone();
+    const body = { first_name: "R", last_name: "S", pin: "1234" };
+    const byName = await Promise.all(
+      [username, username.toUpperCase(), username].map((name) =>
+        wallet.anyone.post("/v1/users", { ...body, username: name, phone: freshPhone(), device: device() }),
+      ),
+    );
+    const byPhone = await Promise.all(
+      [1, 2, 3].map((n) => wallet.anyone.post("/v1/users", { ...body, username: `${username}${n}`, phone, device: device() })),
+    );
+    for (const [answers, field] of [
+      [byName, "username"],
+      [byPhone, "phone"],
+    ] as const) {
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
+      for (const answer of answers.filter(({ status }) => status === 422))
+        expect(answer.body.errors).toMatchObject([{ field, code: "already_taken" }]);
+    }
+  });
+
+  test("POST /v1/tokens/{uuid}/secret: of many wrong codes at once no more than ten are looked at", async () => {
+    const person = await wallet.signUp();
+    const { uuid } = await askForCode(person);
+    const code = await wallet.codeFor(person.phone);
+    const answers = await Promise.all(Array.from({ length: 15 }, () => giveCode(uuid, "wrong", person.pin)));
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(10);
+    expect((await giveCode(uuid, code, person.pin)).status).toBe(400);
+  });
+});
+
 describe("signing out", () => {
   test("DELETE /v1/sessions/current ends the session and the authentication behind it, and no other", async () => {
     const person = await wallet.signUp();

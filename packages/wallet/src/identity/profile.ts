@@ -5,7 +5,7 @@ import { readCountry } from "./country.ts";
 import { countryOfPhone, readPhone } from "./phone.ts";
 import type { User } from "./queries.ts";
 import type { ProfileBody } from "./schema.ts";
-import { isTimezone } from "./timezone.ts";
+import { readTimezone } from "./timezone.ts";
 
 /** What people may say about themselves, read and in order. */
 export type Profile = Pick<
@@ -61,7 +61,7 @@ export function readProfile(given: Given, { country, now }: { country: string; n
     email: given.email,
     phone,
     country: known("country", given.country, readCountry),
-    timezone: known("timezone", given.timezone, (text) => (isTimezone(text) ? text : undefined)),
+    timezone: known("timezone", given.timezone, readTimezone),
     locale: read("locale", given.locale, readLocale),
     dateOfBirth: read("date_of_birth", given.date_of_birth, (text) => readBirthday(text, now)),
   };

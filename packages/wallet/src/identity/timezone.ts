@@ -2,12 +2,15 @@
 const kept = new Map<string, number>();
 const hourMs = 3_600_000;
 
-/** Whether the text is the IANA name of a time zone that is known here. */
-export function isTimezone(name: string): boolean {
+/** The IANA name of a time zone that is known here, in its own spelling; undefined for any other text. An alias stays one: Asia/Kolkata, Asia/Calcutta. */
+export function readTimezone(text: string): string | undefined {
+  const name = text.trim();
   try {
-    return !/^[+-]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    if (/^[+-]/.test(name)) return undefined;
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
