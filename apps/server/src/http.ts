@@ -1,6 +1,6 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
 import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
-import { createImages, exchangeOf, walletApi } from "@memento/wallet";
+import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -70,6 +70,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
       mailer,
       messenger,
       cards,
+      documents: config.mode === "sandbox" ? simulatedDocumentProcessor : operatorDocumentProcessor,
       onFault: (error) => log.warn({ err: error }, "a gateway could not be asked; trying again"),
       async exchange() {
         if (rates.current() === undefined) await rates.refresh(); // the first payment of a process that has no worker beside it

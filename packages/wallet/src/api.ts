@@ -13,6 +13,8 @@ import { peopleRoutes } from "./identity/people-routes.ts";
 import { userRoutes } from "./identity/user-routes.ts";
 import { feeRoutes } from "./fees/routes.ts";
 import { receiptRoutes } from "./payments/receipt/routes.ts";
+import { verificationRoutes } from "./verifications/routes.ts";
+import { deviceRoutes } from "./identity/device-routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
@@ -84,5 +86,7 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   receiptRoutes(app, deps);
   transactionRoutes(app, deps);
   feeRoutes(app, deps);
+  verificationRoutes(app, deps);
+  deviceRoutes(app, deps);
   imageRoutes(app, deps);
 }

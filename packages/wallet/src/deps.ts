@@ -3,6 +3,7 @@ import type { CardGateway } from "@memento/rails";
 import type { Images } from "./images/images.ts";
 import type { Exchange } from "./payments/exchange.ts";
 import type { Messenger } from "./payments/tell.ts";
+import type { DocumentProcessor } from "./verifications/processors/processor.ts";
 
 /** What the Wallet API's routes are given; nothing below reads the environment, the clock or dice. */
 export type WalletDeps = {
@@ -17,6 +18,8 @@ export type WalletDeps = {
   readonly messenger: Messenger;
   /** Told of a gateway that could not be asked */
   readonly onFault: (error: unknown) => void;
+  /** Who decides whether documents are their senders' */
+  readonly documents: DocumentProcessor;
   /** Processors of cards */
   readonly cards: readonly CardGateway[];
   /** Today's rates; undefined where there are none */

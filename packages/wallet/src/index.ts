@@ -12,3 +12,5 @@ export type { Messenger } from "./payments/tell.ts";
 export { listProjects, type Position, readPosition } from "./safeguarding/position.ts";
 export { verifyWallet } from "./safeguarding/verify.ts";
 export { exchangeOf } from "./payments/exchange.ts";
+export { operatorDocumentProcessor } from "./verifications/processors/operator-processor.ts";
+export { simulatedDocumentProcessor } from "./verifications/processors/sandbox-processor.ts";

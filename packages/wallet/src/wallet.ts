@@ -7,6 +7,7 @@ import { sendCharges, type SendMeans } from "./charges/send.ts";
 import { findWorkspacesWithCodes } from "./payment-sources/codes.ts";
 import { expireKind } from "./payments/create.ts";
 import { expirePayments } from "./payments/expire.ts";
+import { expireVerificationKind, expireVerifications } from "./verifications/operations.ts";
 
 /** What the wallet works with. `commands` is the queue of writes, which the bank side of a workspace shares. */
 export type WalletOptions = SendMeans;
@@ -32,7 +33,7 @@ export function createWallet(options: WalletOptions): Wallet {
     await followBank(options, workspaceId);
   });
   return {
-    dueHandlers: { [expireKind]: expirePayments(messenger) },
+    dueHandlers: { [expireKind]: expirePayments(messenger), [expireVerificationKind]: expireVerifications },
     follow: work,
     async followAll() {
       for (const workspaceId of await findWorkspacesAtBank(database)) await work(workspaceId);

@@ -36,6 +36,11 @@ export const stateProblems = {
   too_many_contacts: { status: 400, en: "Your address book is full.", fr: "Votre carnet d'adresses est plein." },
   blocked: { status: 400, en: "This person does not take this from you.", fr: "Cette personne ne l'accepte pas de votre part." },
   token_not_approved: { status: 400, en: "The authentication was not approved.", fr: "L'authentification n'a pas été approuvée." },
+  verification_closed: {
+    status: 400,
+    en: "This verification has been decided already.",
+    fr: "Cette vérification a déjà été décidée.",
+  },
   payment_to_self: { status: 400, en: "You cannot pay yourself.", fr: "Vous ne pouvez pas vous payer vous-même." },
   insufficient_funds: { status: 400, en: "There is not enough money in this source.", fr: "Les fonds de cette source sont insuffisants." },
   source_not_enabled: { status: 400, en: "This payment source is not enabled.", fr: "Cette source de paiement n'est pas active." },
