@@ -73,7 +73,8 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
       documents: config.mode === "sandbox" ? simulatedDocumentProcessor : operatorDocumentProcessor,
       onFault: (error) => log.warn({ err: error }, "a gateway could not be asked; trying again"),
       async exchange() {
-        if (rates.current() === undefined) await rates.refresh(); // the first payment of a process that has no worker beside it
+        const refreshed = rates.refresh(); // mostly nothing: a process without a worker beside it asks for new rates here
+        if (rates.current() === undefined) await refreshed;
         return exchangeOf(rates, config.fxSpreadBps);
       },
       secrets,
