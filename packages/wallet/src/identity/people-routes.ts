@@ -40,7 +40,8 @@ export function peopleRoutes(app: WalletApp, deps: WalletDeps): void {
       schema: {
         tags,
         summary: "Search for users",
-        description: "By username, unless told otherwise. People who blocked the one who searches are not found.",
+        description:
+          "By username, unless told otherwise. People who blocked the one who searches are not found. Where a text names more than a thousand, the first ones are looked at.",
         querystring: listQuery(userList, {
           limit,
           query: Sought(

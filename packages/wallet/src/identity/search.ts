@@ -72,16 +72,20 @@ export function isIdentifying(filter: string): boolean {
   return terms.ok && terms.value.some(({ field }) => identifying.has(field));
 }
 
+/** So many people at most are looked at for each way of being named: a beginning that names more is too short to find anybody by. */
+const namedMax = 1_000;
+
 /** Whoever's username, full name or last name begins with a text, or whose proven number it is. Each arm has its index. */
 function named(text: string, { workspaceId, country }: Searcher): Sql {
   const name = nameKey(text);
   const number = /\d{4}/.test(text) ? readNumber(text, country) : undefined;
+  const first = (key: Sql, start: string): Sql => sql`${begins(key, start)} order by ${key} using ~<~ limit ${namedMax}`;
   const arms = [
-    begins(sql`username_key`, usernameKey(text.trim())),
-    ...([...name].length < searchLengthMin ? [] : [begins(sql`name_key`, name), begins(sql`last_name_key`, name)]),
+    first(sql`username_key`, usernameKey(text.trim())),
+    ...([...name].length < searchLengthMin ? [] : [first(sql`name_key`, name), first(sql`last_name_key`, name)]),
     ...(number === undefined ? [] : [sql`phone = ${number}::text and phone_proven_at is not null`]),
   ];
-  const selects = arms.map((arm) => sql`select user_id from wallet.user where workspace_id = ${workspaceId}::uuid and ${arm}`);
+  const selects = arms.map((arm) => sql`(select user_id from wallet.user where workspace_id = ${workspaceId}::uuid and ${arm})`);
   return sql`u.user_id in (${sql.join(selects, sql` union all `)})`;
 }
 
