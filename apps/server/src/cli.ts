@@ -10,6 +10,7 @@ import { openRuntimeBeside, type Runtime } from "./runtime.ts";
 import { start, withConfig } from "./start.ts";
 import { verifyEverything } from "./verify.ts";
 import { version } from "./version.ts";
+import { addWalletCommands } from "./wallet-command.ts";
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -141,6 +142,7 @@ member
   );
 
 addOperationCommands(program, { beside, print });
+addWalletCommands(program, { beside, print });
 
 function demoBaseUrl(): string | undefined {
   try {

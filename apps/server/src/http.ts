@@ -1,5 +1,13 @@
 import { bankApi, consoleApi, signingPage } from "@memento/bank";
-import { type App, createHttpServer, kitProblem, rateLimitOf, sendEnvelope, serveReference } from "@memento/platform";
+import {
+  type App,
+  createHttpServer,
+  kitProblem,
+  rateLimitOf,
+  sendEnvelope,
+  serveReference,
+  walletAttemptFactorOf,
+} from "@memento/platform";
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
@@ -79,6 +87,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
       },
       secrets,
       mode: config.mode,
+      attemptFactor: walletAttemptFactorOf(config),
       now,
       publicUrl,
     },

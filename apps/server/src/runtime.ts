@@ -46,7 +46,16 @@ import {
   type RatesProvider,
   sandboxRates,
 } from "@memento/rails";
-import { type BankAccounts, createWallet, type Messenger, listProjects, readPosition, sweepImages, type Wallet } from "@memento/wallet";
+import {
+  type BankAccounts,
+  createWallet,
+  listProjects,
+  type Messenger,
+  readPosition,
+  sweepAuthentications,
+  sweepImages,
+  type Wallet,
+} from "@memento/wallet";
 import pg from "pg";
 import { createBankAccounts } from "./bank-accounts.ts";
 import { inboxRound, openRail } from "./rail.ts";
@@ -343,6 +352,7 @@ async function runWorker(deps: {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());
       await sweepImages({ database, files }, realNow());
+      await sweepAuthentications(database, realNow());
     }),
     ...(fileRail === undefined
       ? []

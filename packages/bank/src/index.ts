@@ -23,6 +23,7 @@ export { sweepSeenTokens } from "./authentication/admission.ts";
 export { addCertificate, changeApplication, createApplication, revokeCertificate } from "./authentication/applications.ts";
 export { allPermissions, type Permission } from "./authentication/permissions.ts";
 export { type Bank, type BankOptions, createBank, type Neighbour } from "./bank.ts";
+export { type Act, audited, commandLine } from "./console/audit.ts";
 export { consoleApi, type ConsoleApiOptions } from "./console/api.ts";
 export type { BankDeps } from "./http.ts";
 export { createMember, emailIsTaken, type MemberRequest, resetPassword } from "./members/create.ts";

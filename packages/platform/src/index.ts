@@ -40,6 +40,7 @@ export {
   rateLimitOf,
   readConfig,
   sepaFilesDirOf,
+  walletAttemptFactorOf,
 } from "./config/config.ts";
 export type { Config } from "./config/options.ts";
 export { ErrorEnvelope, errorResponses, problemFor, sendEnvelope } from "./http/envelope.ts";

@@ -26,6 +26,8 @@ export type WalletDeps = {
   readonly exchange: () => Promise<Exchange | undefined>;
   readonly secrets: Secrets;
   readonly mode: "sandbox" | "production";
+  /** How many times as often as usual people may try things */
+  readonly attemptFactor: number;
   /** Real time: sessions and limits run in it. What happens to money runs in the workspace's. */
   readonly now: () => Date;
   /** Where people reach this server, without a slash at the end; known for sure once it listens. */

@@ -14,3 +14,20 @@ export { verifyWallet } from "./safeguarding/verify.ts";
 export { exchangeOf } from "./payments/exchange.ts";
 export { operatorDocumentProcessor } from "./verifications/processors/operator-processor.ts";
 export { simulatedDocumentProcessor } from "./verifications/processors/sandbox-processor.ts";
+export {
+  lockUsers,
+  markUsersOfficial,
+  rejectUsers,
+  unlockUsers,
+  type UserAct,
+  type UserActRefusal,
+  verifyUsers,
+} from "./identity/operate.ts";
+export { findUserByUsername, type User } from "./identity/queries.ts";
+export { sweepAuthentications } from "./identity/authentication/sessions.ts";
+export {
+  type AuthenticatorRefusal,
+  authenticatorFault,
+  changeAuthenticators,
+  type CustomAuthenticator,
+} from "./projects/authenticators.ts";

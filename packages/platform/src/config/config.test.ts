@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ConfigError, configTable, fileStoreOptions, productionWarnings, rateLimitOf, readConfig, sepaFilesDirOf } from "./config.ts";
+import {
+  ConfigError,
+  configTable,
+  fileStoreOptions,
+  productionWarnings,
+  rateLimitOf,
+  readConfig,
+  sepaFilesDirOf,
+  walletAttemptFactorOf,
+} from "./config.ts";
 import { options } from "./options.ts";
 
 test("without any setting the server is a sandbox with everything embedded", () => {
@@ -18,6 +27,7 @@ test("without any setting the server is a sandbox with everything embedded", () 
     trustProxy: 0,
     bankRateLimit: undefined,
     bankRateWindowSeconds: 10,
+    walletAttemptFactor: undefined,
     sepaRail: "sandbox",
     sepaFilesDir: undefined,
     sepaInitiatorName: undefined,
@@ -159,6 +169,12 @@ test("the rate limit depends on the mode unless it is set", () => {
   expect(rateLimitOf(readConfig({}))).toBe(5_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(1_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production", BANK_RATE_LIMIT: "7" }))).toBe(7);
+});
+
+test("people may try things a hundred times as often in a sandbox, unless it is configured", () => {
+  expect(walletAttemptFactorOf(readConfig({}))).toBe(100);
+  expect(walletAttemptFactorOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(1);
+  expect(walletAttemptFactorOf(readConfig({ WALLET_ATTEMPT_FACTOR: "3" }))).toBe(3);
 });
 
 test("a key of Stripe's is never repeated, and a live one charges nothing from a sandbox", () => {

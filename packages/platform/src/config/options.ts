@@ -143,6 +143,13 @@ export const options = {
     "Length of the rate limit's window.",
     integer(1, 3600),
   ),
+  walletAttemptFactor: option(
+    "WALLET_ATTEMPT_FACTOR",
+    undefined,
+    "a number from 1 to 10000",
+    "How many times as often as usual people may try what can be guessed or overused: passwords, codes, searches; 100 in sandbox mode, 1 in production.",
+    integer(1, 10_000),
+  ),
   sepaRail: option(
     "SEPA_RAIL",
     "sandbox",
@@ -274,6 +281,7 @@ type Optional =
   | "databaseUrl"
   | "publicUrl"
   | "bankRateLimit"
+  | "walletAttemptFactor"
   | "sepaFilesDir"
   | "sepaInitiatorName"
   | "sepaBankBic"

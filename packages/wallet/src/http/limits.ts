@@ -1,15 +1,18 @@
-/** How often what can be guessed may be tried: by one subject (an account, a device, a code), and by one address. */
-export type AttemptLimits = {
-  readonly subject: { readonly max: number; readonly windowMs: number };
-  readonly address: { readonly max: number; readonly windowMs: number };
-};
+/** How often something may be tried within a quarter of an hour: by one subject (an account, a device, a code), and by one address. */
+type AttemptLimit = { readonly subject: number; readonly address: number };
 
-const windowMs = 15 * 60_000;
+export const attemptWindowMs = 15 * 60_000;
 
-/** A sandbox is used by programs, all from one address: they may do a hundred times what people do. */
-const timesInSandbox = 100;
+/**
+ * What is tried, by what it costs. Many people share an address, and a deployment may allow a multiple of all of it (`attemptFactor`).
+ * - guess: passwords, codes, tokens, signups
+ * - message: what sends a code: each costs money, and disturbs whoever has the number
+ * - search: as people type
+ */
+export const attemptLimits = {
+  guess: { subject: 20, address: 200 },
+  message: { subject: 5, address: 100 },
+  search: { subject: 300, address: 3_000 },
+} as const satisfies Record<string, AttemptLimit>;
 
-export const limitsOf = (mode: "sandbox" | "production"): AttemptLimits => {
-  const times = mode === "sandbox" ? timesInSandbox : 1;
-  return { subject: { max: 20 * times, windowMs }, address: { max: 200 * times, windowMs } };
-};
+export type AttemptKind = keyof typeof attemptLimits;

@@ -19,7 +19,7 @@ export function peopleRoutes(app: WalletApp, deps: WalletDeps): void {
 
   const answer = async (request: FastifyRequest<{ Querystring: ListQuery }>, reply: FastifyReply, text: string | undefined) => {
     const { workspaceId, userId } = request.person;
-    await countAttempt(deps, request, "search", { user: userId });
+    await countAttempt(deps, request, "search", { user: userId }, "search");
     const searcher = { workspaceId, userId, country: request.project.country };
     return listAnswer(request, reply, deps, userList, {
       context: searcher,

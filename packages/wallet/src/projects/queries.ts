@@ -2,6 +2,7 @@ import { present, type WorkspaceId } from "@memento/kernel";
 import type { BookId, LedgerAccountId } from "@memento/ledger";
 import type { Queryable } from "@memento/platform";
 import type { FeeRule } from "../fees/schedule.ts";
+import type { CustomAuthenticator } from "./authenticators.ts";
 import { gatewayNames } from "./gateways.ts";
 
 /** What stands behind a project's users in the ledger, beside their own accounts; one account a currency each. */
@@ -20,6 +21,8 @@ export type Project = {
   readonly country: string;
   readonly ringFencedIban: string | null;
   readonly fees: readonly FeeRule[];
+  /** Its own ways for people to say who they are */
+  readonly authenticators: readonly CustomAuthenticator[];
   /** Kinds of accounts in which processors owe the project */
   readonly gatewayKinds: readonly `gateway_${string}`[];
   /** Throws AssertionFailed for a currency that the project does not have. */
@@ -29,7 +32,7 @@ export type Project = {
 type Row = Omit<Project, "accountOf" | "gatewayKinds"> & { readonly accounts: Readonly<Record<string, LedgerAccountId>> };
 
 const columns = `p.workspace_id as "workspaceId", w.name, p.book_id as "bookId", p.currency, p.currencies, p.country, p.ring_fenced_iban as "ringFencedIban",
-  p.fees, (select jsonb_object_agg(a.kind || ' ' || a.currency, a.account_id) from wallet.project_account a where a.workspace_id = p.workspace_id) as accounts`;
+  p.fees, p.authenticators, (select jsonb_object_agg(a.kind || ' ' || a.currency, a.account_id) from wallet.project_account a where a.workspace_id = p.workspace_id) as accounts`;
 const from = "from wallet.project p join platform.workspace w using (workspace_id)";
 
 const byId = { name: "wallet.project", text: `select ${columns} ${from} where p.workspace_id = $1` };

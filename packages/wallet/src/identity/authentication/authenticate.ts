@@ -43,8 +43,8 @@ export type TokenOrder = {
   readonly claimed: Pick<Claimed, "userId" | "phone" | "locale"> | undefined;
   readonly authenticator: string;
   readonly device: Device;
-  /** Approved: the person is known already. Code: a one-time code is sent to their phone. */
-  readonly next: "approved" | "code";
+  /** Approved: the person is known already. Else how a one-time code goes to their phone. */
+  readonly next: "approved" | "sms" | "call";
   readonly projectName: string;
   /** Real time, which authentications run in */
   readonly at: Date;
@@ -78,16 +78,16 @@ export const createTokens = (means: {
         authenticator,
         status: next === "approved" ? "approved" : "pending",
         token,
-        codeHash: next === "code" ? codeMac(means.secrets, tokenId, code) : null,
-        codeExpiresAt: next === "code" ? new Date(now.getTime() + codeMs) : null,
-        codeRecipient: next === "code" ? (claimed?.phone ?? null) : null,
+        codeHash: next !== "approved" ? codeMac(means.secrets, tokenId, code) : null,
+        codeExpiresAt: next !== "approved" ? new Date(now.getTime() + codeMs) : null,
+        codeRecipient: next !== "approved" ? (claimed?.phone ?? null) : null,
         createdAt: at,
       })),
     );
     const codes = made.flatMap(({ order: { claimed, next, projectName }, code }) => {
-      if (next !== "code" || claimed === undefined) return [];
-      const body = codeText("sms", languageOf(claimed.locale), { code, project: projectName });
-      return [{ channel: "sms" as const, recipient: claimed.phone, body, data: { code } }];
+      if (next === "approved" || claimed === undefined) return [];
+      const body = codeText(next, languageOf(claimed.locale), { code, project: projectName });
+      return [{ channel: next, recipient: claimed.phone, body, data: { code } }];
     });
     means.messenger.queueMessages(tx, workspaceId, now, codes);
     return Promise.resolve(

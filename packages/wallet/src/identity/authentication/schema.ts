@@ -45,8 +45,10 @@ export const TokenBody = Type.Object({
     type: Type.Union([Type.Literal("phone"), Type.Literal("username")]),
     value: Type.String({ minLength: 1, maxLength: 100 }),
   }),
-  authenticator: Type.String({ minLength: 1, maxLength: 50, description: "`password` or `sms`." }),
-  secret: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: "Needed for `password`." })),
+  authenticator: Type.String({ minLength: 1, maxLength: 50, description: "`password`, `sms`, `call`, or one of the project's own." }),
+  secret: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 4_096, description: "Needed for `password`, and for the project's own authenticators." }),
+  ),
   device: Device,
 });
 export type TokenBody = Static<typeof TokenBody>;

@@ -1,4 +1,3 @@
-import { passwordMatches } from "@memento/platform";
 import type { WalletDeps } from "../../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../../http/app.ts";
 import { countAttempt } from "../../http/attempts.ts";
@@ -6,6 +5,7 @@ import { fieldRefused, found } from "../../http/errors.ts";
 import { answerWrite } from "../../http/write.ts";
 import { readPhone } from "../phone.ts";
 import { createTokens, findClaimed, findToken, finishTokens, type Identity, type Token } from "./authenticate.ts";
+import { findAuthenticator } from "./authenticators.ts";
 import { Authentication, SecretBody, TokenBody } from "./schema.ts";
 import { deviceFromWire, tokenStatusIds } from "./wire.ts";
 
@@ -14,10 +14,6 @@ const tokenToWire = ({ tokenId, status, token }: Token) => ({
   status_id: tokenStatusIds[status],
   ...(token === undefined ? {} : { token }),
 });
-
-/** How people may say who they are. A password is judged at once; a code goes to the phone first. */
-const authenticators = { password: "approved", sms: "code" } as const;
-const isAuthenticator = (name: string): name is keyof typeof authenticators => Object.hasOwn(authenticators, name);
 
 export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
   const tags = ["Authentication"];
@@ -32,30 +28,32 @@ export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
         tags,
         summary: "Get authentication token",
         description:
-          "`password` is approved at once. `sms` sends a code to the person's phone and stays pending until it comes back with their PIN. " +
+          "`password` is approved at once. `sms` and `call` send a code to the person's phone and stay pending until it comes back with their PIN. " +
+          "A project may have authenticators of its own: their secret is a token that its identity provider signed. " +
           "An identity that nobody has is answered like any other.",
         body: TokenBody,
         response: responses({ 201: Authentication }),
       },
     },
     async (request, reply) => {
-      const { identity: given, authenticator, secret, device } = request.body;
-      if (!isAuthenticator(authenticator)) throw fieldRefused("authenticator", "unknown_value");
-      if (authenticator === "password" && secret === undefined) throw fieldRefused("secret", "required");
-      const identity = readIdentity(given, request.project.country);
-      await countAttempt(deps, request, "token", {
-        identity: `${identity.type} ${identity.value.toLowerCase()}`,
-        device: device.uuid.toLowerCase(),
-      });
-      const claimed = await findClaimed(deps.database, request.project.workspaceId, identity);
-      if (authenticator === "password" && !(await passwordMatches(claimed?.passwordHash ?? undefined, secret ?? "")))
-        throw fieldRefused("secret", "incorrect");
+      const { project, body } = request;
+      const { authenticator: name, secret = "", device } = body;
+      const authenticator = findAuthenticator(deps, project, name);
+      if (authenticator === undefined) throw fieldRefused("authenticator", "unknown_value");
+      if (authenticator.needsSecret && secret === "") throw fieldRefused("secret", "required");
+      const identity = readIdentity(body.identity, project.country);
+      const subject = `${identity.type} ${identity.value.toLowerCase()}`;
+      await countAttempt(deps, request, "token", { identity: subject, device: device.uuid.toLowerCase() });
+      const claimed = await findClaimed(deps.database, project.workspaceId, identity);
+      const next = await authenticator.begin({ project, identity, claimed, secret });
+      if (next === "incorrect") throw fieldRefused("secret", "incorrect");
+      if (next !== "approved") await countAttempt(deps, request, "code", { identity: subject }, "message");
       const order = {
         claimed,
-        authenticator,
+        authenticator: name,
         device: deviceFromWire(device),
-        next: authenticators[authenticator],
-        projectName: request.project.name,
+        next,
+        projectName: project.name,
         at: deps.now(),
       };
       return answerWrite(request, reply, deps, { operation: create, request: order, status: 201, toWire: tokenToWire, isSecret: true });
