@@ -176,6 +176,23 @@ describe("POST /v1/payments", () => {
   });
 });
 
+test("between one's own sources the payment is in what arrives: exchanged into another balance, and refused in any other currency", async () => {
+  await ada.post("/v1/payments", order({ currency: "USD", recipient: { amount: 2, user_uuid: blaise.uuid } }));
+  const [euros, dollars] = [await blaise.source("EUR"), await blaise.source("USD")];
+  const exchange = (currency: string, amount: number) =>
+    blaise.post("/v1/payments", {
+      currency,
+      recipient: { amount, payment_source_uuid: dollars?.uuid },
+      payment_source_uuid: euros?.uuid,
+      pin: blaise.pin,
+    });
+  const wrong = await exchange("EUR", 3);
+  expect([wrong.status, wrong.body.errors[0]]).toMatchObject([422, { field: "currency", code: "incorrect" }]);
+  expect((await exchange("USD", 3)).status).toBe(201);
+  expect((await blaise.source("USD"))?.balance).toBe((dollars?.balance ?? 0) + 3);
+  expect((await blaise.source("EUR"))?.balance).toBeLessThan(euros?.balance ?? 0);
+});
+
 describe("PIN", () => {
   test("a wrong one is 422 pin incorrect and nothing moves; the tenth in a row locks the user", async () => {
     const person = await wallet.signUp();

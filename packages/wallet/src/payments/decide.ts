@@ -95,6 +95,9 @@ function targetOf({ recipient, currency }: PaymentRequest, known: Known, owner: 
   if ("sourceId" in recipient) {
     const source = known.sources.get(recipient.sourceId);
     if (source === undefined || source.userId !== owner.userId) return refused("recipient.payment_source_uuid:not_found");
+    // The payment is in what arrives: a balance's own currency, and euros on a bank account.
+    if ((source.type === "virtual" ? source.currency : source.type === "bank_account" ? "EUR" : currency) !== currency)
+      return refused("currency:incorrect");
     const kind = source.type === "virtual" ? "top_up" : "withdrawal";
     return done({ kind, user: owner, phone: null, source });
   }

@@ -21,7 +21,7 @@ export function sessionRoutes(app: WalletApp, deps: WalletDeps): void {
   app.post(
     "/sessions",
     {
-      config: { wallet: { session: "none" } },
+      config: { wallet: { session: "none", body: "raw" } }, // nothing is read from a body, so nothing in it comes before the token
       schema: {
         tags,
         summary: "Get session token",

@@ -49,7 +49,8 @@ export function mrzFault({ data, user, now }: Pick<DocumentCheck, "data" | "user
   if (!zone.valid) return "invalid_check_digit";
   const { expirationDate, birthDate, firstName, lastName } = zone.fields;
   const year = now.getUTCFullYear();
-  if (typeof expirationDate === "string" && dayOf(expirationDate, { latestYear: year + 50 }) < now.toISOString().slice(0, 10)) return "expired";
+  if (typeof expirationDate === "string" && dayOf(expirationDate, { latestYear: year + 50 }) < now.toISOString().slice(0, 10))
+    return "expired";
   // Zones cut long names, and hold all first names of somebody who goes by one.
   const given = letters(firstName ?? "");
   const isNamed = letters(lastName ?? "") === letters(user.lastName) && given.includes(letters(user.firstName));
