@@ -1,15 +1,12 @@
-import { done, type Outcome, refused } from "@memento/kernel";
-import type { Operation, Queryable } from "@memento/platform";
-import type { WorkspaceId } from "@memento/kernel";
 import { type Static, Type } from "typebox";
 import type { WalletDeps } from "../deps.ts";
 import { OrNull, responses, Uuid, type WalletApp } from "../http/app.ts";
 import { found } from "../http/errors.ts";
-import type { WalletRefusal } from "../http/problems.ts";
 import { answerWrite } from "../http/write.ts";
 import { Device } from "./authentication/schema.ts";
 import { deviceFromWire } from "./authentication/wire.ts";
-import { type Device as DeviceRow, keepDevices } from "./devices.ts";
+import { findDevicesOfSessions, keepCurrentDevices } from "./current-device.ts";
+import type { Device as DeviceRow } from "./devices.ts";
 
 /** A device as it is shown: push tokens go in and never come out. */
 const ShownDevice = Type.Object(
@@ -37,49 +34,6 @@ const deviceToWire = (device: DeviceRow): Static<typeof ShownDevice> => ({
   screen_height: device.screenHeight,
 });
 
-const current = {
-  name: "wallet.device_of_session",
-  text: `select d.device_uuid as "deviceUuid", d.make, d.model, d.os_name as "osName", d.os_version as "osVersion", d.sdk_version as "sdkVersion",
-      d.screen_width as "screenWidth", d.screen_height as "screenHeight", d.apn_device_token as "apnDeviceToken", d.gcm_device_token as "gcmDeviceToken"
-    from wallet.session s join wallet.device d on d.workspace_id = s.workspace_id and d.user_id = s.user_id and d.device_uuid = s.device_uuid
-    where s.workspace_id = $1 and s.session_id = $2`,
-};
-
-async function findDevice(on: Queryable, workspaceId: WorkspaceId, sessionId: string): Promise<DeviceRow | undefined> {
-  const [row] = await on.query<DeviceRow>(current, [workspaceId, sessionId]);
-  return row;
-}
-
-type DeviceOrder = { readonly userId: string; readonly sessionId: string; readonly change: Partial<DeviceRow>; readonly isWhole: boolean };
-
-const bindSession = {
-  name: "wallet.bind_session_to_device",
-  text: "update wallet.session set device_uuid = $3 where workspace_id = $1 and session_id = $2",
-};
-
-/** Keeps the devices that sessions are on: whole ones, new or known, and changes of the present one. Refused with `not_found` where there is none. */
-const keepCurrentDevices: Operation<DeviceOrder, DeviceRow, WalletRefusal, undefined> = {
-  name: "keep_current_devices",
-  loadsInTurn: true,
-  load: () => Promise.resolve(undefined),
-  async run({ tx, workspaceId, now }, orders) {
-    const outcomes: Outcome<DeviceRow, WalletRefusal>[] = [];
-    for (const { userId, sessionId, change, isWhole } of orders) {
-      // One at a time: a person changes one device, and two changes of one must see each other.
-      const before = isWhole ? undefined : await findDevice(tx, workspaceId, sessionId);
-      if (!isWhole && before === undefined) {
-        outcomes.push(refused("not_found"));
-        continue;
-      }
-      const after = { ...before, ...change } as DeviceRow; // a whole one has all of it by its schema
-      keepDevices(tx, workspaceId, now, [{ ...after, userId }]);
-      tx.write(bindSession, [workspaceId, sessionId, after.deviceUuid]);
-      outcomes.push(done(after));
-    }
-    return outcomes;
-  },
-};
-
 export function deviceRoutes(app: WalletApp, deps: WalletDeps): void {
   const tags = ["Devices"];
   const write = { operation: keepCurrentDevices, status: 200, toWire: deviceToWire } as const;
@@ -89,7 +43,7 @@ export function deviceRoutes(app: WalletApp, deps: WalletDeps): void {
     { schema: { tags, summary: "Get the current device", response: responses({ 200: ShownDevice }) } },
     async (request) => {
       const { workspaceId, sessionId } = request.person;
-      return deviceToWire(found(await findDevice(deps.database, workspaceId, sessionId)));
+      return deviceToWire(found((await findDevicesOfSessions(deps.database, workspaceId, [sessionId])).get(sessionId)));
     },
   );
 
@@ -105,10 +59,10 @@ export function deviceRoutes(app: WalletApp, deps: WalletDeps): void {
       },
     },
     (request, reply) => {
-      const { userId, sessionId } = request.person;
+      const { userId, tokenId, sessionId } = request.person;
       return answerWrite(request, reply, deps, {
         ...write,
-        request: { userId, sessionId, change: deviceFromWire(request.body), isWhole: true },
+        request: { userId, tokenId, sessionId, whole: deviceFromWire(request.body) },
       });
     },
   );
@@ -126,7 +80,7 @@ export function deviceRoutes(app: WalletApp, deps: WalletDeps): void {
       },
     },
     (request, reply) => {
-      const { userId, sessionId } = request.person;
+      const { userId, tokenId, sessionId } = request.person;
       const { body } = request;
       const all: { [Key in keyof DeviceRow]: DeviceRow[Key] | undefined } = {
         deviceUuid: body.uuid?.toLowerCase(),
@@ -141,7 +95,7 @@ export function deviceRoutes(app: WalletApp, deps: WalletDeps): void {
         gcmDeviceToken: body.gcm_device_token,
       };
       const change = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<DeviceRow>; // of the same keys
-      return answerWrite(request, reply, deps, { ...write, request: { userId, sessionId, change, isWhole: false } });
+      return answerWrite(request, reply, deps, { ...write, request: { userId, tokenId, sessionId, change } });
     },
   );
 }

@@ -43,8 +43,26 @@ const upsertRows = bulkInsert(
   },
 );
 
-/** Keeps devices of users, new ones and known ones; a push token that is not given stays. Each user and device at most once. */
-export const keepDevices = (tx: Tx, workspaceId: WorkspaceId, now: Date, devices: readonly (Device & { userId: string })[]): void =>
+const releaseTokens = {
+  name: "wallet.release_push_tokens",
+  text: `update wallet.device d set apn_device_token = case when d.apn_device_token = any ($4::text[]) then null else d.apn_device_token end,
+      gcm_device_token = case when d.gcm_device_token = any ($5::text[]) then null else d.gcm_device_token end
+    where d.workspace_id = $1 and (d.apn_device_token = any ($4::text[]) or d.gcm_device_token = any ($5::text[]))
+      and not exists (select from unnest($2::uuid[], $3::uuid[]) k (user_id, device_uuid) where k.user_id = d.user_id and k.device_uuid = d.device_uuid)`,
+};
+
+/**
+ * Keeps devices of users, new ones and known ones; a push token that is not given stays, and one that another person or device had is theirs no more: it
+ * is the same phone. Each user and device at most once.
+ */
+export function keepDevices(tx: Tx, workspaceId: WorkspaceId, now: Date, devices: readonly (Device & { userId: string })[]): void {
+  if (devices.length === 0) return;
+  const apnTokens = devices.flatMap(({ apnDeviceToken }) => apnDeviceToken ?? []);
+  const gcmTokens = devices.flatMap(({ gcmDeviceToken }) => gcmDeviceToken ?? []);
+  if (apnTokens.length + gcmTokens.length > 0) {
+    const kept = [devices.map(({ userId }) => userId), devices.map(({ deviceUuid }) => deviceUuid)];
+    tx.write(releaseTokens, [workspaceId, ...kept, apnTokens, gcmTokens]);
+  }
   upsertRows(
     tx,
     devices.map((device) => ({
@@ -64,3 +82,4 @@ export const keepDevices = (tx: Tx, workspaceId: WorkspaceId, now: Date, devices
       updated_at: now,
     })),
   );
+}

@@ -20,10 +20,18 @@ const endSessions = {
     where s.workspace_id = $1 and s.user_id = any ($2::uuid[]) and s.user_id = c.user_id and s.token_id is distinct from c.kept`,
 };
 
-/** Signs people out wherever they are, but for the authentication that each keeps. Each person at most once. */
+const forgetPushTokens = {
+  name: "wallet.forget_push_tokens_elsewhere",
+  text: `update wallet.device d set apn_device_token = null, gcm_device_token = null from unnest($2::uuid[], $3::uuid[]) c (user_id, kept)
+    where d.workspace_id = $1 and d.user_id = any ($2::uuid[]) and d.user_id = c.user_id and not exists (select from wallet.session s
+      where s.workspace_id = $1 and s.user_id = d.user_id and s.token_id = c.kept and s.device_uuid = d.device_uuid)`,
+};
+
+/** Signs people out wherever they are, and pushes nothing there any more, but for the authentication that each keeps. Each person at most once. */
 export function signOutElsewhere(tx: Tx, workspaceId: WorkspaceId, people: readonly SignedOut[]): void {
   if (people.length === 0) return;
   const columns = [people.map(({ userId }) => userId), people.map(({ keptTokenId }) => keptTokenId)];
   tx.write(plannedFor(rejectTokens, people.length), [workspaceId, ...columns]);
   tx.write(plannedFor(endSessions, people.length), [workspaceId, ...columns]);
+  tx.write(plannedFor(forgetPushTokens, people.length), [workspaceId, ...columns]);
 }

@@ -70,8 +70,8 @@ export function sessionRoutes(app: WalletApp, deps: WalletDeps): void {
       },
     },
     (request, reply) => {
-      const { userId, tokenId } = request.person;
-      return answerWrite(request, reply, deps, { operation: signOut, request: { userId, tokenId }, status: 204 });
+      const { userId, tokenId, deviceUuid } = request.person;
+      return answerWrite(request, reply, deps, { operation: signOut, request: { userId, tokenId, deviceUuid }, status: 204 });
     },
   );
 }

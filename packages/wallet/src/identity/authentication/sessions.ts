@@ -110,14 +110,25 @@ const rejectTokens = {
   text: "update wallet.auth_token set status = 'rejected' where workspace_id = $1 and token_id = any ($2::uuid[])",
 };
 
-/** Signs people out: their authentication opens no session any more, and those it opened have ended. */
-export const signOut: Operation<{ readonly userId: string; readonly tokenId: string }, undefined, never, undefined> = {
+const forgetPushTokens = {
+  name: "wallet.forget_push_tokens",
+  text: `update wallet.device d set apn_device_token = null, gcm_device_token = null from unnest($2::uuid[], $3::uuid[]) c (user_id, device_uuid)
+    where d.workspace_id = $1 and d.user_id = any ($2::uuid[]) and d.user_id = c.user_id and d.device_uuid = c.device_uuid`,
+};
+
+/** Whoever signs out, and of what: `deviceUuid` is null where nobody said. */
+export type SignOut = { readonly userId: string; readonly tokenId: string; readonly deviceUuid: string | null };
+
+/** Signs people out: their authentication opens no session any more, those it opened have ended, and nothing is pushed to the device any more. */
+export const signOut: Operation<SignOut, undefined, never, undefined> = {
   name: "sign_out",
   load: () => Promise.resolve(undefined),
   run({ tx, workspaceId }, requests) {
     const tokenIds = requests.map(({ tokenId }) => tokenId);
     tx.write(rejectTokens, [workspaceId, tokenIds]);
-    tx.write(endSessionsOf, [workspaceId, requests.map(({ userId }) => userId), tokenIds]);
+    const userIds = requests.map(({ userId }) => userId);
+    tx.write(endSessionsOf, [workspaceId, userIds, tokenIds]);
+    tx.write(forgetPushTokens, [workspaceId, userIds, requests.map(({ deviceUuid }) => deviceUuid)]);
     return Promise.resolve(requests.map(() => done(undefined)));
   },
 };
