@@ -76,7 +76,8 @@ export function verificationRoutes(app: WalletApp, deps: WalletDeps): void {
   const start = async (request: FastifyRequest, reply: FastifyReply, body: VerificationBody): Promise<FastifyReply> => {
     const { userId } = request.person;
     const order = { userId, event: body.event, ...(await readOrder(deps, request, body)) };
-    await countAttempt(deps, request, "verification", { user: userId, ...("recipient" in order ? { recipient: order.recipient } : {}) });
+    if ("recipient" in order) await countAttempt(deps, request, "verification", { user: userId, recipient: order.recipient }, "message");
+    else await countAttempt(deps, request, "verification", { user: userId });
     const toWire = (row: VerificationRow) => verificationToWire(row, languageFor(request));
     return answerWrite(request, reply, deps, { operation: begin, request: order, status: 201, toWire });
   };
