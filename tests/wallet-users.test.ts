@@ -198,6 +198,25 @@ describe("users", () => {
     expect((await person.get("/v1/users/current")).body).toEqual(body);
   });
 
+  test("PUT /v1/users, /v1/users/current and /v1/users/{uuid} describe a device anew, push tokens too: apn_device_token, gcm_device_token", async () => {
+    const person = await wallet.signUp();
+    const { uuid } = (await person.get("/v1/devices/current")).body;
+    const changed = {
+      ...device(uuid),
+      make: "Pixel",
+      os_name: "Android",
+      os_version: "16",
+      sdk_version: "36",
+      screen_width: 1,
+      screen_height: 2,
+    };
+    const pushed = { ...changed, apn_device_token: "apn", gcm_device_token: "gcm" };
+    for (const path of ["/v1/users", "/v1/users/current", `/v1/users/${person.uuid}`])
+      expect((await person.put(path, { device: pushed })).status).toBe(200);
+    expect((await person.get("/v1/devices/current")).body).toEqual(changed);
+    expect((await wallet.anyone.post("/v1/users", signup({ device: pushed }))).status).toBe(201);
+  });
+
   test("PUT /v1/users/{uuid} of somebody else: 404, empty", async () => {
     const answer = await wallet.ada.put(`/v1/users/${wallet.blaise.uuid}`, { first_name: "Eve" });
     expect([answer.status, answer.text]).toEqual([404, ""]);

@@ -169,7 +169,7 @@ create table wallet.payment_source (
   constraint source_virtual_has_account check ((type = 'virtual') = (account_id is not null) and (type = 'virtual') = (currency is not null)),
   foreign key (workspace_id, user_id) references wallet.user
 );
-create unique index source_virtual_once on wallet.payment_source (workspace_id, user_id, currency) where type = 'virtual';
+create unique index source_virtual_once on wallet.payment_source (workspace_id, user_id, currency) where type = 'virtual' and deleted_at is null;
 create index source_code_to_send on wallet.payment_source (workspace_id, source_id) where code_state = 'sending';
 create index source_by_user on wallet.payment_source (workspace_id, user_id, source_id);
 
