@@ -9,13 +9,15 @@ const docs = join(import.meta.dirname, "../docs");
 const rows = readRows(readFileSync(join(docs, "conformance.md"), "utf8"));
 /** docs/errors.md is itself held against the catalogues. The console's own codes, in its last part, are no promise of the Bank API. */
 const [bankErrors = ""] = readFileSync(join(docs, "errors.md"), "utf8").split("## The console");
-const codes = [...bankErrors.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1] ?? "");
+const walletErrors = readFileSync(join(docs, "wallet-errors.md"), "utf8");
+const codes = [...`${bankErrors}\n${walletErrors}`.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1] ?? "");
 
 let bank: TestBank;
 let documented: Map<string, Set<string>>;
 beforeAll(async () => {
   bank = await startTestBank();
-  documented = tokensOf((await bank.get("/v2/openapi.json")).body as OpenApi);
+  const wallet = await bank.app.inject({ method: "GET", url: "/v1/openapi.json" });
+  documented = new Map([...tokensOf((await bank.get("/v2/openapi.json")).body as OpenApi), ...tokensOf(wallet.json() as OpenApi)]);
 });
 afterAll(() => bank.close());
 
@@ -33,7 +35,7 @@ test("every row of docs/conformance.md names tests that exist, and they name wha
   expect(faults).toEqual([]);
 });
 
-test("every operation, parameter, answered attribute and value of the OpenAPI document has a row", () => {
+test("every operation, parameter, answered attribute and value of both OpenAPI documents has a row", () => {
   const have = covered();
   const missing = [...documented].flatMap(([name, tokens]) => [name, ...[...tokens].map((token) => `${name} ${token}`)]);
   expect(missing.filter((one) => !have.has(one))).toEqual([]);

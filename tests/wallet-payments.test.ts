@@ -193,6 +193,27 @@ test("between one's own sources the payment is in what arrives: exchanged into a
   expect((await blaise.source("EUR"))?.balance).toBeLessThan(euros?.balance ?? 0);
 });
 
+test("a card is good until the end of its month, by the project's clock: source_expired", async () => {
+  const details = {
+    description: "Card",
+    type: "card",
+    gateway: "simulator",
+    card: { expiration_month: 12, expiration_year: 2029, token: "tok_ok" },
+  };
+  const { uuid } = (await ada.post("/v1/payment_sources", details)).body;
+  await ada.post(`/v1/payment_sources/${uuid}/verify`, { code: "123456" });
+  const { database } = wallet.bank.runtime;
+  await database.query("update wallet.payment_source set expiration_year = 2025 where source_id = $1", [uuid]);
+  expect(await errorsOf(ada, order({ payment_source_uuid: uuid }))).toEqual({ status: 400, errors: [{ code: "source_expired" }] });
+});
+
+test("whoever was rejected is paid nothing: recipient_unavailable", async () => {
+  const person = await wallet.signUp();
+  await wallet.bank.runtime.database.query("update wallet.user set status = 'rejected' where user_id = $1", [person.uuid]);
+  const recipient = { amount: 1, user_uuid: person.uuid };
+  expect(await errorsOf(ada, order({ recipient }))).toEqual({ status: 400, errors: [{ code: "recipient_unavailable" }] });
+});
+
 describe("PIN", () => {
   test("a wrong one is 422 pin incorrect and nothing moves; the tenth in a row locks the user", async () => {
     const person = await wallet.signUp();

@@ -19,7 +19,7 @@ export type Row = {
 };
 
 const backticked = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
-const isOperation = (token: string): boolean => /^(?:GET|POST|PATCH|PUT|DELETE) \//.test(token);
+const isOperation = (token: string): boolean => /^(?:GET|HEAD|POST|PATCH|PUT|DELETE) \//.test(token);
 
 /** `status=sent,expired` stands for `status` and for both of its values. */
 function apart(token: string): string[] {

@@ -66,11 +66,6 @@ export const stateProblems = {
     fr: "Aucun taux de change actuel n'est disponible entre ces devises.",
   },
   balance_out_of_range: { status: 400, en: "The balance would be too large.", fr: "Le solde serait trop grand." },
-  bank_account_unavailable: {
-    status: 400,
-    en: "This project takes no money from bank accounts.",
-    fr: "Ce projet n'accepte pas les comptes bancaires.",
-  },
   card_declined: { status: 400, en: "The card was declined.", fr: "La carte a été refusée." },
   card_failed: { status: 400, en: "The card could not be charged.", fr: "La carte n'a pas pu être débitée." },
   payment_not_processed: {
