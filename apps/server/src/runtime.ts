@@ -178,6 +178,9 @@ export async function assemble(
   const outboundRules = outboundRulesOf(config);
   const cards = cardGatewaysOf(config);
   const rates = ratesOf(config, createFetcher({ rules: { reach: "public", allowHttp: false } }), log);
+  // There is no sender for these channels yet; a production has to know.
+  if (config.mode === "production")
+    log.warn("text messages, calls and push messages are kept and reach nobody: there is no sender for them yet");
   const messenger: Messenger = { queueMessages: captureMessages };
   const bankAccounts = createBankAccounts(rail);
   const wallet = createWallet({
