@@ -5,12 +5,14 @@ import { accountsOf, eventsAbout, expectRefusal, external, makeIban } from "./su
 
 type Row = Answer["body"];
 
+/** Creditors take whatever they can here, from the account too that holds the money of the wallet's users. */
+const drained = ["safeguarding_shortfall"];
 let bank: TestBank;
 beforeAll(async () => {
   bank = await startTestBank();
 });
 afterAll(async () => {
-  expect(await bank.verify()).toEqual([]);
+  expect(await bank.verify(drained)).toEqual([]);
   await bank.close();
 });
 

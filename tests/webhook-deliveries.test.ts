@@ -101,7 +101,10 @@ test("a webhook is told of the event types that it asked for only; another works
   await few.wait(1, ({ body }) => body.event_type === "transfer_confirmed");
   await few.wait(2, ({ body }) => body.event_type === "transaction_confirmed");
   const types = (one: Receiver) => one.received.map(({ body }) => body.event_type as string);
+  // The event that was caused, and what a transfer between own accounts tells: two transactions authorized or confirmed, and the transfer.
+  await expect.poll(() => types(all).filter((type) => type.endsWith("_confirmed")).length).toBe(3);
   await all.wait(4);
+  await sleep(200); // whatever else it tells
   expect(types(all)).toContain("iban_created");
   expect(types(few).toSorted()).toEqual(["transaction_confirmed", "transaction_confirmed", "transfer_confirmed"]);
   const before = all.received.length;

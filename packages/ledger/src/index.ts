@@ -2,6 +2,7 @@ export { type AccountToOpen, balancesOf, openAccounts, openBook, setFloor } from
 export type { Leg, Posted, Posting, PostingRefusal } from "./decide.ts";
 export { post } from "./post.ts";
 export { findSealOf, type Seal } from "./find-seal.ts";
+export { AccountHints } from "./hints.ts";
 export { readAhead } from "./session.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
 export {

@@ -1,4 +1,5 @@
 import { done, type Outcome, present } from "@memento/kernel";
+import { AccountHints } from "@memento/ledger";
 import { type Operation, type OperationContext, recordEvents } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import { completeBulks } from "../bulks/complete.ts";
@@ -17,7 +18,7 @@ import {
   type TransferRequest,
 } from "./decide.ts";
 import { bookDrafts } from "./initiate.ts";
-import { AccountHints, loadKnown } from "./known.ts";
+import { loadKnown } from "./known.ts";
 import { insertTransfers, type Transfer } from "./queries.ts";
 
 /** Takes bulks of transfers. */

@@ -1,5 +1,5 @@
 import { present } from "@memento/kernel";
-import { post, type Posting } from "@memento/ledger";
+import { AccountHints, post, type Posting } from "@memento/ledger";
 import {
   type DueHandler,
   type DueWork,
@@ -14,7 +14,7 @@ import { type TransferTransactionChange, updateTransferTransactions } from "../t
 import { bookOf } from "../workspaces/settings.ts";
 import { decideScheduled, railStateOf } from "./decide.ts";
 import { sendTransfersJob } from "./initiate.ts";
-import { AccountHints, loadKnown } from "./known.ts";
+import { loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
 import { type BookedTransfer, lockTransfers, type TransferChange, updateTransfers } from "./queries.ts";
 import { orderOf } from "./send.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { done, newId, type Outcome, present } from "@memento/kernel";
-import { post, type Posting } from "@memento/ledger";
+import { AccountHints, post, type Posting } from "@memento/ledger";
 import { type DueWork, enqueue, type EventToRecord, type Operation, type OperationContext, planDue, recordEvents } from "@memento/platform";
 import { scheduledAuthorizationAt, type SepaRail, standardTransferPlan } from "@memento/rails";
 import { insertTransactions } from "../transactions/queries.ts";
@@ -14,7 +14,7 @@ import {
   type TransferRefusal,
   type TransferRequest,
 } from "./decide.ts";
-import { AccountHints, insertBeneficiaries, loadKnown } from "./known.ts";
+import { insertBeneficiaries, loadKnown } from "./known.ts";
 import { holdPosting } from "./money.ts";
 import { insertTransfers, type Transfer } from "./queries.ts";
 import { debitOf } from "./transactions.ts";

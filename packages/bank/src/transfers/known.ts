@@ -1,33 +1,10 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
-import { readAhead } from "@memento/ledger";
+import { AccountHints, readAhead } from "@memento/ledger";
 import { bulkInsert, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import { findOwnIbans } from "../ibans/queries.ts";
 import { bookOf, readSettings } from "../workspaces/settings.ts";
 import { type Known, normalise } from "./decide.ts";
-
-/**
- * Which ledger accounts a batch will probably touch, learned from the batches before it: IBANs hardly ever change their account. Only a
- * hint of what to read ahead; what is true is loaded with every batch.
- */
-export class AccountHints {
-  readonly #accountIds = new Map<string, string>();
-  readonly #entriesMax = 100_000;
-
-  idsFor(keys: Iterable<string>): string[] {
-    const ids = new Set<string>();
-    for (const key of keys) {
-      const id = this.#accountIds.get(key);
-      if (id !== undefined) ids.add(id);
-    }
-    return [...ids];
-  }
-
-  learn(key: string, accountId: string): void {
-    if (this.#accountIds.size >= this.#entriesMax) this.#accountIds.clear();
-    this.#accountIds.set(key, accountId);
-  }
-}
 
 const findNames = {
   name: "bank.beneficiary_names",

@@ -1,5 +1,5 @@
 import { assert, done, type Outcome, present, refused } from "@memento/kernel";
-import { type LedgerAccountId, post, type Posting } from "@memento/ledger";
+import { AccountHints, type LedgerAccountId, post, type Posting } from "@memento/ledger";
 import { enqueue, type Operation, type OperationContext, planDue, realNow, type Secrets } from "@memento/platform";
 import { type Charge, insertCharges } from "../charges/queries.ts";
 import { sendChargesJob } from "../charges/job.ts";
@@ -35,10 +35,13 @@ export const expireKind = "wallet.payment_expire";
  * has, it is held; from a card or bank account, its gateway is asked next. Each is refused as `decidePayment` says, or with `insufficient_funds`,
  * and then nothing moved and nothing is kept but the count of wrong PINs.
  */
-export const createPayments = (means: PaymentMeans): Operation<PaymentRequest, PaymentView, WalletRefusal, Known> => ({
+export const createPayments = (
+  means: PaymentMeans,
+  hints: AccountHints = new AccountHints(),
+): Operation<PaymentRequest, PaymentView, WalletRefusal, Known> => ({
   name: "create_payments",
   loadsInTurn: true,
-  load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, requests, means),
+  load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, requests, { ...means, hints }),
   async run(context, requests, known) {
     const decided = requests.map((request) => decidePayment(request, known, context.now));
     writePinFailures(context.tx, context.workspaceId, context.now, known.pinFailures);

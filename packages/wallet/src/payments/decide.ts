@@ -18,6 +18,8 @@ export type Recipient =
 
 /** What a person asks for. `amount` is what the recipient gets, in minor units of `currency`, which the project has. */
 export type PaymentRequest = {
+  /** As it was read a moment ago: the same for all requests of a workspace's batch, but for settings that just changed */
+  readonly project: Project;
   readonly ownerId: string;
   readonly sourceId: string;
   readonly pin: string;

@@ -1,9 +1,9 @@
-import type { WorkspaceId } from "@memento/kernel";
+import { present, type WorkspaceId } from "@memento/kernel";
+import { type AccountHints, readAhead } from "@memento/ledger";
 import type { Queryable, Secrets, Tx } from "@memento/platform";
 import type { PinHolder } from "../identity/pin-attempts.ts";
 import { type User, userColumns } from "../identity/queries.ts";
 import { findSources, type Source, sourceColumns, virtualKey } from "../payment-sources/queries.ts";
-import { readProject } from "../projects/queries.ts";
 import type { Known, PaymentRequest } from "./decide.ts";
 import type { Exchange } from "./exchange.ts";
 
@@ -42,8 +42,9 @@ export async function loadKnown(
   tx: Tx,
   workspaceId: WorkspaceId,
   requests: readonly PaymentRequest[],
-  means: { secrets: Pick<Secrets, "macMatches">; exchange: () => Promise<Exchange | undefined> },
+  means: { secrets: Pick<Secrets, "macMatches">; exchange: () => Promise<Exchange | undefined>; hints: AccountHints },
 ): Promise<Known> {
+  const { project } = present(requests[0], "request of a batch");
   const ownerIds = [...new Set(requests.map(({ ownerId }) => ownerId))];
   const recipientIds = new Set<string>();
   const phones = new Set<string>();
@@ -54,8 +55,13 @@ export async function loadKnown(
     else if ("phone" in recipient) phones.add(recipient.phone);
     else sourceIds.add(recipient.sourceId);
   }
-  const [project, people, usersByPhone, sources, balances, blocks, exchange] = await Promise.all([
-    readProject(tx, workspaceId),
+  const reached = [
+    ...sourceIds,
+    ...requests.flatMap(({ recipient, currency }) => ("userId" in recipient ? [virtualKey({ ...recipient, currency })] : [])),
+  ];
+  const hinted = means.hints.idsFor(reached);
+  if (hinted.length > 0) readAhead(tx, project.bookId, hinted);
+  const [people, usersByPhone, sources, balances, blocks, exchange] = await Promise.all([
     tx.query<Person>(findPeople, [workspaceId, [...new Set([...ownerIds, ...recipientIds])]]),
     findUsersByPhone(tx, workspaceId, [...phones]),
     findSources(tx, workspaceId, [...sourceIds]),
@@ -63,6 +69,11 @@ export async function loadKnown(
     tx.query<{ userId: string; otherUserId: string }>(findBlocks, [workspaceId, ownerIds]),
     means.exchange(),
   ]);
+  for (const source of [...sources.values(), ...balances]) {
+    if (source.accountId === null) continue;
+    means.hints.learn(source.sourceId, source.accountId);
+    means.hints.learn(virtualKey(source), source.accountId);
+  }
   return {
     project,
     users: new Map(people.map((person) => [person.userId, person])),

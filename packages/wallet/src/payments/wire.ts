@@ -57,6 +57,7 @@ export function paymentFromWire(
   const amount = minorFromWire(given, currency);
   if (!amount.ok) throw fieldRefused(field, amount.refusal);
   return {
+    project,
     ownerId,
     sourceId: body.payment_source_uuid.toLowerCase(),
     pin: body.pin,
