@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { present } from "@memento/kernel";
@@ -38,8 +47,11 @@ export function createSecrets(keys: readonly [Buffer, ...Buffer[]]): Secrets {
   const known = new Map(keys.map((key) => [keyIdOf(key), key]));
   const [first] = keys;
   const firstId = keyIdOf(first);
-  const macKeys = new Map([...known].map(([keyId, key]) => [keyId, createHmac("sha256", key).update("memento mac key").digest()]));
-  const macUnder = (key: Buffer, text: string, place: string): Buffer => createHmac("sha256", key).update(`${place}\0${text}`).digest();
+  // A key object: with bytes for a key, Node makes one for each HMAC, which takes six times as long as the HMAC.
+  const macKeys = new Map(
+    [...known].map(([keyId, key]) => [keyId, createSecretKey(createHmac("sha256", key).update("memento mac key").digest())]),
+  );
+  const macUnder = (key: KeyObject, text: string, place: string): Buffer => createHmac("sha256", key).update(`${place}\0${text}`).digest();
   return {
     mac: (text, place) => `${version}.${firstId}.${macUnder(present(macKeys.get(firstId), "key"), text, place).toString("base64url")}`,
     macMatches(text, place, mac) {
