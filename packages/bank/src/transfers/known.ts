@@ -1,5 +1,5 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
-import { AccountHints, readAhead } from "@memento/ledger";
+import { type AccountHints, readAhead } from "@memento/ledger";
 import { bulkInsert, type Tx } from "@memento/platform";
 import type { SepaRail } from "@memento/rails";
 import { findOwnIbans } from "../ibans/queries.ts";
