@@ -3,7 +3,7 @@ import { type DemoPerson, type RunningServer, startBare, startServer } from "./l
 import { type Row, round } from "./lib/table.ts";
 
 const requestsPerRun = 12_000;
-const connections = 256;
+const connections = 512;
 
 type Payer = DemoPerson & { readonly session: string; readonly source: string };
 
