@@ -29,7 +29,7 @@ function dice(name: string): () => number {
 }
 
 test(
-  "after 1,000 random operations with a kill -9 among them, balances + held + fees equal what came in, and safeguarding falls short of nothing",
+  "after 1,000 random operations with a kill -9 among them, what people see is what the ledger holds, nothing is left in flight, and the audit finds no fault",
   { timeout: 240_000 },
   async () => {
     const dataDir = scratchDir("wallet-storm");
