@@ -4,7 +4,7 @@ import type { WalletRefusal } from "../http/problems.ts";
 import { signOutElsewhere } from "./authentication/revoke.ts";
 import { type Device, keepDevices } from "./devices.ts";
 import { nameKey } from "./names.ts";
-import { pinFailuresMax, type PinHolder, pinIsRight, pinMac, writePinFailures } from "./pin-attempts.ts";
+import { createPinJudge, type PinHolder, type PinJudge, pinMac } from "./pin-attempts.ts";
 import type { Profile } from "./profile.ts";
 import { fullNameOf, type User, userColumns, usernameKey } from "./queries.ts";
 
@@ -76,23 +76,23 @@ export const changeUsers = (secrets: Pick<Secrets, "mac" | "macMatches">): Opera
     };
   },
   run({ tx, workspaceId, now }, changes, known) {
-    const pinFailures = new Map<string, number>();
+    const pins = createPinJudge(secrets);
     const changed = new Map<string, Row>();
     const signedOut = new Map<string, string>();
     const outcomes = changes.map((change): Outcome<User, WalletRefusal> => {
       const user = known.users.get(change.userId);
       if (user === undefined) return refused("not_found");
-      const refusal = judge(change, user, known) ?? judgePin(change, user, secrets, pinFailures);
+      const refusal = judge(change, user, known) ?? judgePin(change, user, pins);
       if (refusal !== undefined) return refused(refusal);
       const after = changedUser(change, user, secrets, now);
       known.users.set(user.userId, after);
       known.names.set(usernameKey(after.username), after.userId);
       changed.set(after.userId, after);
-      if (after.pinHash !== user.pinHash) pinFailures.set(user.userId, 0);
+      if (after.pinHash !== user.pinHash) pins.forgive(user.userId);
       if (after.pinHash !== user.pinHash || after.passwordHash !== user.passwordHash) signedOut.set(user.userId, change.tokenId);
       return done(after);
     });
-    writePinFailures(tx, workspaceId, now, pinFailures);
+    pins.write(tx, workspaceId, now);
     const rows = [...changed.values()];
     if (rows.length > 0) tx.write(plannedFor(update, rows.length), [workspaceId, now, ...columnsOf(rows)]);
     signOutElsewhere(
@@ -115,12 +115,7 @@ function judge({ userId, profile: { username, phone } }: UserChange, user: Row, 
   return phoneOwner !== undefined && phoneOwner !== userId ? "phone:already_taken" : undefined;
 }
 
-function judgePin(
-  change: UserChange,
-  user: Row,
-  secrets: Pick<Secrets, "macMatches">,
-  pinFailures: Map<string, number>,
-): WalletRefusal | undefined {
+function judgePin(change: UserChange, user: Row, pins: PinJudge): WalletRefusal | undefined {
   const isPhoneNew = change.profile.phone !== undefined && change.profile.phone !== user.phone;
   if (change.pin === undefined && !isPhoneNew && change.passwordPhc === undefined) return undefined;
   if (change.currentPin === undefined && change.isFresh) return undefined;
@@ -128,11 +123,9 @@ function judgePin(
   const isFormSentWhole = change.currentPin === undefined && !isPhoneNew && change.passwordPhc === undefined;
   const given = isFormSentWhole ? change.pin : change.currentPin;
   if (given === undefined) return "current_pin:required";
-  const failures = pinFailures.get(user.userId) ?? user.pinFailures;
-  if (failures >= pinFailuresMax) return "user_locked";
-  const isRight = pinIsRight(secrets, user, given);
-  if (failures > 0 || !isRight) pinFailures.set(user.userId, isRight ? 0 : failures + 1);
-  if (isRight) return undefined;
+  const verdict = pins.judge(user, given);
+  if (verdict === "locked") return "user_locked";
+  if (verdict === "right") return undefined;
   return isFormSentWhole ? "current_pin:required" : "current_pin:incorrect";
 }
 

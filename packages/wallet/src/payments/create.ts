@@ -4,7 +4,6 @@ import { enqueue, type Operation, type OperationContext, planDue, realNow, type 
 import { type Charge, insertCharges } from "../charges/queries.ts";
 import { sendChargesJob } from "../charges/job.ts";
 import type { WalletRefusal } from "../http/problems.ts";
-import { writePinFailures } from "../identity/pin-attempts.ts";
 import type { User } from "../identity/queries.ts";
 import { type Source, virtualKey } from "../payment-sources/queries.ts";
 import { openVirtualSources } from "../payment-sources/virtual.ts";
@@ -44,7 +43,7 @@ export const createPayments = (
   load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, requests, { ...means, hints }),
   async run(context, requests, known) {
     const decided = requests.map((request) => decidePayment(request, known, context.now));
-    writePinFailures(context.tx, context.workspaceId, context.now, known.pinFailures);
+    known.pinJudge.write(context.tx, context.workspaceId, context.now);
     const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const booked = await bookDrafts(context, known, drafts);
     let next = 0;

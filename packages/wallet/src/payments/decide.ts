@@ -1,8 +1,7 @@
 import { type Minor, newId, type Outcome, done, refused } from "@memento/kernel";
-import type { Secrets } from "@memento/platform";
 import { feeOf } from "../fees/schedule.ts";
 import type { WalletRefusal } from "../http/problems.ts";
-import { pinFailuresMax, type PinHolder, pinIsRight } from "../identity/pin-attempts.ts";
+import type { PinHolder, PinJudge } from "../identity/pin-attempts.ts";
 import { fullNameOf, type User } from "../identity/queries.ts";
 import { type Source, virtualKey } from "../payment-sources/queries.ts";
 import type { Project } from "../projects/queries.ts";
@@ -30,7 +29,7 @@ export type PaymentRequest = {
   readonly imageId: string | null;
 };
 
-/** What the wallet knows about a batch, loaded before anything is decided. Deciding adds to `pinFailures`. */
+/** What the wallet knows about a batch, loaded before anything is decided. Deciding counts wrong PINs. */
 export type Known = {
   readonly project: Project;
   readonly users: ReadonlyMap<string, User>;
@@ -44,9 +43,7 @@ export type Known = {
   readonly blocks: ReadonlySet<string>;
   /** Undefined where nothing in the batch needs it, or where rates are not to be had */
   readonly exchange: Exchange | undefined;
-  readonly secrets: Pick<Secrets, "macMatches">;
-  /** Wrong PINs in a row, as this batch leaves them */
-  readonly pinFailures: Map<string, number>;
+  readonly pinJudge: PinJudge;
 };
 
 /** How the money of a payment gets on its way. */
@@ -78,8 +75,9 @@ export function decidePayment(request: PaymentRequest, known: Known, now: Date):
   if (source === undefined || source.userId !== owner.userId) return refused("payment_source_uuid:not_found");
   const target = targetOf(request, known, owner);
   if (!target.ok) return target;
-  const pin = checkPin(request, known, owner);
-  if (!pin.ok) return pin;
+  const holder = known.pins.get(owner.userId);
+  const verdict = holder === undefined ? "wrong" : known.pinJudge.judge(holder, request.pin);
+  if (verdict !== "right") return refused(verdict === "locked" ? "user_locked" : "pin:incorrect");
   const judged = judgeSource(source, now) ?? judgeTarget(source, target.value, known, owner);
   if (judged !== undefined) return refused(judged);
   const price = priceOf(request, known, source);
@@ -108,18 +106,6 @@ function targetOf({ recipient, currency }: PaymentRequest, known: Known, owner: 
   if (user === undefined && phone === null) return refused("recipient.user_uuid:not_found");
   const source = user === undefined ? undefined : known.virtualSources.get(virtualKey({ userId: user.userId, currency }));
   return done({ kind: "payment", user, phone, source });
-}
-
-/** The tenth wrong PIN in a row locks its user, so whoever is right afterwards is told so. */
-function checkPin({ pin }: PaymentRequest, known: Known, owner: User): Outcome<undefined, WalletRefusal> {
-  const holder = known.pins.get(owner.userId);
-  if (holder === undefined) return refused("not_found");
-  const failures = known.pinFailures.get(owner.userId) ?? holder.pinFailures;
-  if (failures >= pinFailuresMax) return refused("user_locked");
-  const isRight = pinIsRight(known.secrets, holder, pin);
-  if (!isRight) known.pinFailures.set(owner.userId, failures + 1);
-  else if (failures > 0) known.pinFailures.set(owner.userId, 0);
-  return isRight ? done(undefined) : refused("pin:incorrect");
 }
 
 /** A card is good until the end of its month (UTC). */

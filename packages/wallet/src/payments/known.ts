@@ -1,7 +1,7 @@
 import { present, type WorkspaceId } from "@memento/kernel";
 import { type AccountHints, readAhead } from "@memento/ledger";
 import type { Queryable, Secrets, Tx } from "@memento/platform";
-import type { PinHolder } from "../identity/pin-attempts.ts";
+import { createPinJudge, type PinHolder } from "../identity/pin-attempts.ts";
 import { type User, userColumns } from "../identity/queries.ts";
 import { findSources, type Source, sourceColumns, virtualKey } from "../payment-sources/queries.ts";
 import type { Known, PaymentRequest } from "./decide.ts";
@@ -83,7 +83,6 @@ export async function loadKnown(
     virtualSources: new Map(balances.map((source) => [virtualKey(source), source])),
     blocks: new Set(blocks.map(({ userId, otherUserId }) => `${userId} ${otherUserId}`)),
     exchange,
-    secrets: means.secrets,
-    pinFailures: new Map(),
+    pinJudge: createPinJudge(means.secrets),
   };
 }

@@ -7,7 +7,7 @@ import type { WalletRefusal } from "../../http/problems.ts";
 import type { Messenger } from "../../payments/tell.ts";
 import { activateUsers } from "../activate.ts";
 import { type Device, keepDevices } from "../devices.ts";
-import { pinFailuresMax, type PinHolder, pinIsRight, writePinFailures } from "../pin-attempts.ts";
+import { createPinJudge } from "../pin-attempts.ts";
 import { usernameKey } from "../queries.ts";
 import { insertAuthTokens, newToken, type TokenStatus } from "../tokens.ts";
 
@@ -158,7 +158,7 @@ export const finishTokens = (
   },
   async run(context, orders, tokens) {
     const { tx, workspaceId, now } = context;
-    const pinFailures = new Map<string, number>();
+    const pins = createPinJudge(secrets);
     const changed = new Map<string, PendingToken>();
     const judged = orders.map((order): Outcome<PendingToken, WalletRefusal> => {
       const token = changed.get(order.tokenId) ?? tokens.get(order.tokenId);
@@ -172,17 +172,14 @@ export const finishTokens = (
       }
       // It proves a number that is not theirs any more.
       if (token.codeRecipient !== token.phone) return refused("token_not_approved");
-      const holder: PinHolder = { userId: token.userId, pinHash: token.pinHash ?? "", pinFailures: token.pinFailures ?? 0 };
-      const failures = pinFailures.get(holder.userId) ?? holder.pinFailures;
-      if (failures >= pinFailuresMax) return refused("user_locked");
-      const isRight = pinIsRight(secrets, holder, order.pin);
-      if (failures > 0 || !isRight) pinFailures.set(holder.userId, isRight ? 0 : failures + 1);
-      if (!isRight) return refused("pin:incorrect");
+      const holder = { userId: token.userId, pinHash: token.pinHash ?? "", pinFailures: token.pinFailures ?? 0 };
+      const verdict = pins.judge(holder, order.pin);
+      if (verdict !== "right") return refused(verdict === "locked" ? "user_locked" : "pin:incorrect");
       const approved: PendingToken = { ...token, status: "approved", approvedAt: order.at };
       changed.set(token.tokenId, approved);
       return done(approved);
     });
-    writePinFailures(tx, workspaceId, now, pinFailures);
+    pins.write(tx, workspaceId, now);
     const rows = [...changed.values()];
     if (rows.length > 0) {
       tx.write(updateTokens, [
