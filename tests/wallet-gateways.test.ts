@@ -212,6 +212,29 @@ describe("bank accounts", () => {
     expect(await transactionOf(ada, body.uuid)).toMatchObject({ status_id: 2 });
   });
 
+  test("a withdrawal that comes back after it was paid is in the balance again, and its owner is told so", async () => {
+    const account = await bankAccount(await ibanFor("ok"));
+    const own = (await ada.source())?.uuid ?? "";
+    const { body } = await pay(own, { amount: 35, payment_source_uuid: account });
+    await eventually(
+      async () => (await ada.get(`/v1/payments/${body.uuid}`)).body,
+      (payment) => payment.status_id === 2,
+    );
+    const before = await balanceOf(ada);
+    const [{ id } = { id: "" }] = await wallet.bank.runtime.database.query<{ id: string }>(
+      "select t.transaction_id as id from bank.transaction t join wallet.charge c on c.order_id = t.transfer_id where c.charge_id = $1",
+      [body.recipient.transaction_uuid],
+    );
+    expect((await wallet.bank.post("/v2/sandbox/returns", { transaction_id: id, reason: "closed_account" })).status).toBe(204);
+    await eventually(
+      () => balanceOf(ada),
+      (balance) => balance !== before,
+    );
+    expect(await balanceOf(ada)).toBe(before + 35);
+    const told = await wallet.bank.get(`/v2/sandbox/messages?channel=push&recipient=${ada.uuid}`);
+    expect(told.body.results[0].data).toEqual({ key: "withdrawal_returned", payment_uuid: body.uuid });
+  });
+
   test("a withdrawal that cannot be paid comes back to the balance", async () => {
     const before = await balanceOf(ada);
     const { body: ibans } = await wallet.bank.get("/v2/sandbox/test_ibans");

@@ -42,9 +42,7 @@ const objects = {
   ],
   Party: ["uuid", "title", "details"],
   Amounts: ["total", "paid", "cost", "currency"],
-  Receipt: [
-    ...["description", "reference_code", "time", "payer:Party", "recipient:Party", "payment_method:Party", "amounts:Amounts", "proof?"],
-  ],
+  Receipt: [...["description", "reference_code", "time", "payer:Party", "recipient:Party", "payment_method:Party", "amounts:Amounts"]],
   Fee: ["amount", "fee", "total", "currency", "destination_amount", "destination_currency", "rate"],
   Verification: ["uuid", "type_id", "status_id", "attempts", "error_code", "error_message", "expires_at"],
 } as const satisfies Record<string, readonly string[]>;

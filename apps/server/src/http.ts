@@ -63,7 +63,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
-  const { commands, due } = bank;
+  const { commands } = bank;
   const { now } = runtime;
   const onFault = (error: unknown): void => log.warn({ err: error }, "an image that a request named could not be copied");
   const images = createImages({ database, commands, files, fetchBytes, mode: config.mode, publicUrl, now, onFault });
@@ -71,7 +71,6 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     deps: {
       database,
       commands,
-      due,
       files,
       fetchBytes,
       images,

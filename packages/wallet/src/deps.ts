@@ -1,4 +1,4 @@
-import type { Commands, Database, DueWorker, FetchBytes, FileStore, Mailer, Secrets } from "@memento/platform";
+import type { Commands, Database, FetchBytes, FileStore, Mailer, Secrets } from "@memento/platform";
 import type { CardGateway } from "@memento/rails";
 import type { Images } from "./images/images.ts";
 import type { Exchange } from "./payments/exchange.ts";
@@ -9,7 +9,6 @@ import type { DocumentProcessor } from "./verifications/processors/processor.ts"
 export type WalletDeps = {
   readonly database: Database;
   readonly commands: Commands;
-  readonly due: DueWorker;
   readonly files: FileStore;
   /** Gets what lies at a URL that somebody gave, within bounds */
   readonly fetchBytes: FetchBytes;

@@ -3,8 +3,8 @@ import { type JournalTransactionId, type LedgerAccountId, post, type Posting } f
 import { type Operation, type OperationContext, planDue } from "@memento/platform";
 import { minorToUnits } from "../http/money.ts";
 import { findUsers, type User } from "../identity/queries.ts";
-import { type Source, findSources, findVirtualSources, virtualKey } from "../payment-sources/queries.ts";
-import { openVirtualSources } from "../payment-sources/virtual.ts";
+import { findSources, findVirtualSources, type Source } from "../payment-sources/queries.ts";
+import { balanceAccountOf, type Balances, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { expireKind } from "../payments/create.ts";
 import { heldMs } from "../payments/decide.ts";
 import { findUsersByPhone } from "../payments/known.ts";
@@ -37,14 +37,14 @@ type Loaded = {
   readonly users: ReadonlyMap<string, User>;
   readonly usersByPhone: ReadonlyMap<string, User>;
   readonly sources: ReadonlyMap<string, Source>;
-  /** Grows with what is opened on the way */
-  readonly virtualSources: Map<string, Source>;
+  readonly virtualSources: ReadonlyMap<string, Source>;
 };
 
 /** What a batch of reports comes to, written at its end. */
 type Work = {
   readonly context: OperationContext;
   readonly loaded: Loaded;
+  readonly balances: Balances;
   readonly charges: Map<string, Charge>;
   readonly transactions: Map<string, Transaction>;
   readonly newTransactions: Transaction[];
@@ -97,6 +97,7 @@ export const applyReports = (messenger: Messenger): Operation<ChargeReport, unde
     const work: Work = {
       context,
       loaded,
+      balances: balancesOfBatch(context, loaded.project, loaded.virtualSources),
       charges: new Map(),
       transactions: new Map(),
       newTransactions: [],
@@ -131,7 +132,8 @@ function apply(work: Work, report: ChargeReport): void {
   const told = { ...transaction, trackingCode: report.trackingCode, gatewayResponse: responseOf(moved, report, work.context.now) };
   const paymentId = told.paymentId ?? "";
   const payment = present(work.payments.get(paymentId) ?? loaded.payments.get(paymentId), `payment of transaction ${told.transactionId}`);
-  if (report.state === "approved") return charge.kind === "payout" ? payOut(work, told, payment) : takeIn(work, moved, told, payment);
+  if (report.state === "approved")
+    return charge.kind === "payout" ? payOut(work, moved, told, payment) : takeIn(work, moved, told, payment);
   return giveUp(work, moved, told, payment);
 }
 
@@ -149,22 +151,6 @@ const gatewayAccount = (project: Project, { gateway, currency }: Charge): Ledger
   return project.accountOf(kind, currency);
 };
 
-const gatewayAccountOut = (project: Project, transaction: Transaction): LedgerAccountId => project.accountOf("bank", transaction.currency);
-
-/** The person's own source in a currency, opened now where there is none. */
-function virtualSource(work: Work, wanted: { userId: string; currency: string }): Source {
-  const { virtualSources, project } = work.loaded;
-  const known = virtualSources.get(virtualKey(wanted));
-  if (known !== undefined) return known;
-  const [opened] = openVirtualSources(work.context, project, [wanted]);
-  const source = present(opened, "source just opened");
-  virtualSources.set(virtualKey(wanted), source);
-  return source;
-}
-
-const accountIn = (source: Source): LedgerAccountId =>
-  present(source.accountId ?? undefined, `ledger account of source ${source.sourceId}`);
-
 /** The gateway has the money: it goes to its recipient, or waits for whoever has the phone. */
 function takeIn(work: Work, charge: Charge, transaction: Transaction, payment: Payment): void {
   const { loaded, context, postings } = work;
@@ -178,8 +164,8 @@ function takeIn(work: Work, charge: Charge, transaction: Transaction, payment: P
     work.due.push({ dueAt: expiresAt, kind: expireKind, subjectId: payment.paymentId });
     return;
   }
-  const target = virtualSource(work, { userId: recipientUserId, currency: transaction.currency });
-  postings.push(settlePosting(loaded.project, transaction, { from, to: accountIn(target) }, context.now));
+  const target = work.balances.of({ userId: recipientUserId, currency: transaction.currency });
+  postings.push(settlePosting(loaded.project, transaction, { from, to: balanceAccountOf(target) }, context.now));
   work.transactions.set(transaction.transactionId, {
     ...moveTransaction(transaction, "approved"),
     inUserId: recipientUserId,
@@ -189,9 +175,9 @@ function takeIn(work: Work, charge: Charge, transaction: Transaction, payment: P
 }
 
 /** What was held for a withdrawal has left. */
-function payOut(work: Work, transaction: Transaction, payment: Payment): void {
+function payOut(work: Work, charge: Charge, transaction: Transaction, payment: Payment): void {
   const { project } = work.loaded;
-  const between = { from: project.accountOf("in_flight", transaction.debitCurrency), to: gatewayAccountOut(project, transaction) };
+  const between = { from: project.accountOf("in_flight", transaction.debitCurrency), to: gatewayAccount(project, charge) };
   work.postings.push(settlePosting(project, transaction, between, work.context.now));
   work.transactions.set(transaction.transactionId, moveTransaction(transaction, "approved"));
   work.payments.set(payment.paymentId, closePayment(payment, "paid"));
@@ -202,7 +188,7 @@ function giveUp(work: Work, charge: Charge, transaction: Transaction, payment: P
   const isFault = charge.state === "failed";
   if (charge.kind === "payout") {
     const source = present(work.loaded.sources.get(transaction.outSourceId ?? ""), "source of a withdrawal");
-    const release = { id: payment.paymentId, to: accountIn(source) };
+    const release = { id: payment.paymentId, to: balanceAccountOf(source) };
     work.postings.push(releasePosting(work.loaded.project, transaction, release, work.context.now));
   }
   work.transactions.set(transaction.transactionId, { ...moveTransaction(transaction, isFault ? "failed" : "rejected"), error: isFault });
@@ -218,12 +204,12 @@ function takeBack(work: Work, charge: Charge, original: Transaction, report: Cha
   const { project } = work.loaded;
   const { now } = work.context;
   const ownerId = present(original.outUserId ?? undefined, "payer");
-  const own = virtualSource(work, { userId: ownerId, currency: charge.currency });
+  const own = work.balances.of({ userId: ownerId, currency: charge.currency });
   const isCollection = charge.kind === "charge";
   const transactionId = newId();
   const bank = gatewayAccount(project, charge);
   const legs = [
-    { accountId: accountIn(own), amount: isCollection ? -charge.amount : charge.amount },
+    { accountId: balanceAccountOf(own), amount: isCollection ? -charge.amount : charge.amount },
     { accountId: bank, amount: isCollection ? charge.amount : -charge.amount },
   ];
   work.postings.push({ transactionId: transactionId as JournalTransactionId, legs, forced: true, bookedAt: now });
@@ -248,7 +234,8 @@ function takeBack(work: Work, charge: Charge, original: Transaction, report: Cha
     updatedAt: now,
   });
   const payment = work.loaded.payments.get(original.paymentId ?? "");
-  if (payment !== undefined) work.tellings.push({ key: "payment_returned", userId: ownerId, payment });
+  if (payment !== undefined)
+    work.tellings.push({ key: isCollection ? "payment_returned" : "withdrawal_returned", userId: ownerId, payment });
 }
 
 /** A refund that the gateway made is out; one that it will never make goes to the payer's own balance instead. */
@@ -272,12 +259,12 @@ function refundToBalance(work: Work, refund: Charge, original: Transaction, paym
   const { project } = work.loaded;
   const { now } = work.context;
   const ownerId = payment.ownerId;
-  const own = virtualSource(work, { userId: ownerId, currency: refund.currency });
+  const own = work.balances.of({ userId: ownerId, currency: refund.currency });
   const transactionId = newId();
   work.newTransactions.push(refundTransaction(original, { transactionId, ownerId, sourceId: own.sourceId, amount: refund.amount, now }));
   const legs = [
     { accountId: project.accountOf("in_flight", refund.currency), amount: -refund.amount },
-    { accountId: accountIn(own), amount: refund.amount },
+    { accountId: balanceAccountOf(own), amount: refund.amount },
   ];
   return [{ transactionId: transactionId as JournalTransactionId, legs, bookedAt: now }];
 }
@@ -323,6 +310,7 @@ const responseOf = (charge: Charge, report: ChargeReport, now: Date): Transactio
 async function write(messenger: Messenger, work: Work): Promise<void> {
   const { context, loaded } = work;
   const { tx, workspaceId, now } = context;
+  work.balances.open();
   const posted = await post(tx, loaded.project.bookId, work.postings);
   for (const outcome of posted) assert(outcome.ok, "what a gateway decided is booked");
   updateCharges(tx, workspaceId, now, [...work.charges.values()]);

@@ -1,6 +1,6 @@
-import { done, type Outcome, refused, type WorkspaceId } from "@memento/kernel";
+import { done, type Outcome, refused } from "@memento/kernel";
 import { balancesOf } from "@memento/ledger";
-import type { Operation, OperationContext, Secrets, Tx } from "@memento/platform";
+import { type Operation, plannedFor, type Secrets } from "@memento/platform";
 import { codeIsRight } from "../codes/codes.ts";
 import type { WalletRefusal } from "../http/problems.ts";
 import { type Project, readProject } from "../projects/queries.ts";
@@ -18,9 +18,10 @@ const own = (sources: ReadonlyMap<string, Source>, { sourceId, userId }: SourceO
 const idsOf = (orders: readonly SourceOrder[]): string[] => orders.map(({ sourceId }) => sourceId);
 
 const updateDetails = {
-  name: "wallet.update_source",
-  text: `update wallet.payment_source s set description = $3, expiration_month = $4, expiration_year = $5, updated_at = $6
-    where s.workspace_id = $1 and s.source_id = $2`,
+  name: "wallet.update_sources",
+  text: `update wallet.payment_source s set description = c.description, expiration_month = c.month, expiration_year = c.year, updated_at = $2
+    from unnest($3::uuid[], $4::text[], $5::smallint[], $6::smallint[]) c (source_id, description, month, year)
+    where s.workspace_id = $1 and s.source_id = any ($3::uuid[]) and s.source_id = c.source_id`,
 };
 
 export type SourceChange = SourceOrder & {
@@ -41,6 +42,7 @@ export const changeSources: Operation<SourceChange, Source, WalletRefusal, Map<s
   loadsInTurn: true,
   load: (tx, workspaceId, changes) => findSources(tx, workspaceId, idsOf(changes)),
   run({ tx, workspaceId, now }, changes, sources) {
+    const changed = new Map<string, Source>();
     const outcomes = changes.map((change): Outcome<Source, WalletRefusal> => {
       const source = own(sources, change);
       if (source === undefined) return refused("not_found");
@@ -58,10 +60,20 @@ export const changeSources: Operation<SourceChange, Source, WalletRefusal, Map<s
         updatedAt: now,
       };
       sources.set(after.sourceId, after);
-      const values = [workspaceId, after.sourceId, after.description, after.expirationMonth, after.expirationYear, now];
-      tx.write(updateDetails, values); // one a request: people rename one source at a time
+      changed.set(after.sourceId, after);
       return done(after);
     });
+    const rows = [...changed.values()];
+    if (rows.length > 0) {
+      tx.write(plannedFor(updateDetails, rows.length), [
+        workspaceId,
+        now,
+        rows.map(({ sourceId }) => sourceId),
+        rows.map(({ description }) => description),
+        rows.map(({ expirationMonth }) => expirationMonth),
+        rows.map(({ expirationYear }) => expirationYear),
+      ]);
+    }
     return Promise.resolve(outcomes);
   },
 };
@@ -96,15 +108,15 @@ export const deleteSources: Operation<SourceOrder, undefined, WalletRefusal, Del
   async run({ tx, workspaceId, now }, orders, { project, sources, busy }) {
     const accountIds = orders.flatMap((order) => own(sources, order)?.accountId ?? []);
     const balances = accountIds.length === 0 ? new Map<string, bigint>() : await balancesOf(tx, project.bookId, accountIds);
-    const deleted: string[] = [];
+    const deleted = new Set<string>();
     const outcomes = orders.map((order): Outcome<undefined, WalletRefusal> => {
       const source = own(sources, order);
-      if (source === undefined || deleted.includes(order.sourceId)) return refused("not_found");
+      if (source === undefined || deleted.has(order.sourceId)) return refused("not_found");
       if (busy.has(source.sourceId) || (balances.get(source.accountId ?? "") ?? 0n) !== 0n) return refused("source_in_use");
-      deleted.push(source.sourceId);
+      deleted.add(source.sourceId);
       return done(undefined);
     });
-    if (deleted.length > 0) tx.write(remove, [workspaceId, deleted, now]);
+    if (deleted.size > 0) tx.write(remove, [workspaceId, [...deleted], now]);
     return outcomes;
   },
 };
@@ -120,11 +132,11 @@ const findProvable = {
     where s.workspace_id = $1 and s.source_id = any ($2::uuid[]) and s.deleted_at is null`,
 };
 const updateProof = {
-  name: "wallet.update_source_proof",
-  text: "update wallet.payment_source set status = $3, code_failures = $4, updated_at = $5 where workspace_id = $1 and source_id = $2",
+  name: "wallet.update_source_proofs",
+  text: `update wallet.payment_source s set status = c.status, code_failures = c.failures, updated_at = $2
+    from unnest($3::uuid[], $4::text[], $5::smallint[]) c (source_id, status, failures)
+    where s.workspace_id = $1 and s.source_id = any ($3::uuid[]) and s.source_id = c.source_id`,
 };
-const writeProof = (tx: Tx, workspaceId: WorkspaceId, now: Date, { sourceId, status, codeFailures }: Provable): void =>
-  tx.write(updateProof, [workspaceId, sourceId, status, codeFailures, now]);
 
 /**
  * Proves sources by the code on their statement. An enabled one stays enabled. Refused with `not_found`, `code:incorrect` (the fifth rejects the
@@ -139,7 +151,8 @@ export const verifySources = (
     const rows = await tx.query<Provable>(findProvable, [workspaceId, idsOf(orders)]);
     return new Map(rows.map((row) => [row.sourceId, row]));
   },
-  run({ tx, workspaceId, now }: OperationContext, orders, sources) {
+  run({ tx, workspaceId, now }, orders, sources) {
+    const changed = new Map<string, Provable>();
     const outcomes = orders.map((order): Outcome<Source, WalletRefusal> => {
       const source = sources.get(order.sourceId);
       if (source === undefined || source.userId !== order.userId) return refused("not_found");
@@ -151,9 +164,19 @@ export const verifySources = (
       const moved = isRight ? moveSource(source, "enabled") : isOver ? moveSource(source, "rejected") : source;
       const after: Provable = { ...moved, codeFailures, updatedAt: now };
       sources.set(after.sourceId, after);
-      writeProof(tx, workspaceId, now, after);
+      changed.set(after.sourceId, after);
       return isRight ? done(after) : refused("code:incorrect");
     });
+    const rows = [...changed.values()];
+    if (rows.length > 0) {
+      tx.write(plannedFor(updateProof, rows.length), [
+        workspaceId,
+        now,
+        rows.map(({ sourceId }) => sourceId),
+        rows.map(({ status }) => status),
+        rows.map(({ codeFailures }) => codeFailures),
+      ]);
+    }
     return Promise.resolve(outcomes);
   },
 });

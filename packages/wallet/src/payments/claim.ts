@@ -1,8 +1,8 @@
 import { assert, present } from "@memento/kernel";
-import { type LedgerAccountId, post, type Posting } from "@memento/ledger";
+import { post, type Posting } from "@memento/ledger";
 import { dropDue, type OperationContext } from "@memento/platform";
-import { findVirtualSources, type Source, virtualKey } from "../payment-sources/queries.ts";
-import { openVirtualSources } from "../payment-sources/virtual.ts";
+import { findVirtualSources } from "../payment-sources/queries.ts";
+import { balanceAccountOf, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { readProject } from "../projects/queries.ts";
 import { findTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
 import { moveTransaction } from "../transactions/states.ts";
@@ -37,14 +37,7 @@ export async function claimHeldPayments(context: OperationContext, people: reado
       people.map(({ userId }) => userId),
     ),
   ]);
-  const sourceOf = (wanted: { userId: string; currency: string }): Source => {
-    const known = balances.get(virtualKey(wanted));
-    if (known !== undefined) return known;
-    const [opened] = openVirtualSources(context, project, [wanted]);
-    const source = present(opened, "source just opened");
-    balances.set(virtualKey(source), source);
-    return source;
-  };
+  const own = balancesOfBatch(context, project, balances);
   const postings: Posting[] = [];
   const settled: Transaction[] = [];
   const paid: Payment[] = [];
@@ -53,12 +46,13 @@ export async function claimHeldPayments(context: OperationContext, people: reado
     if (transaction.expiresAt === null) continue; // not held yet: its gateway has not answered
     const userId = present(userByPhone.get(payment.recipientPhone ?? ""), "owner of a phone");
     if (userId === payment.ownerId) continue; // money for one's own new number comes back when its time is over
-    const source = sourceOf({ userId, currency: transaction.currency });
-    const to: LedgerAccountId = present(source.accountId ?? undefined, "ledger account of a virtual source");
+    const source = own.of({ userId, currency: transaction.currency });
+    const to = balanceAccountOf(source);
     postings.push(settlePosting(project, transaction, { from: project.accountOf("in_flight", transaction.debitCurrency), to }, now));
     settled.push({ ...moveTransaction(transaction, "approved"), inUserId: userId, inSourceId: source.sourceId, expiresAt: null });
     paid.push({ ...closePayment(payment, "paid"), recipientUserId: userId });
   }
+  own.open();
   const posted = await post(tx, project.bookId, postings);
   for (const outcome of posted) assert(outcome.ok, "what was held is there");
   updateTransactions(tx, workspaceId, now, settled);

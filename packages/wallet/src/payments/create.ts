@@ -1,12 +1,11 @@
 import { assert, done, type Outcome, present, refused } from "@memento/kernel";
-import { AccountHints, type LedgerAccountId, post, type Posting } from "@memento/ledger";
+import { AccountHints, post, type Posting } from "@memento/ledger";
 import { enqueue, type Operation, type OperationContext, planDue, realNow, type Secrets } from "@memento/platform";
 import { type Charge, insertCharges } from "../charges/queries.ts";
 import { sendChargesJob } from "../charges/job.ts";
 import type { WalletRefusal } from "../http/problems.ts";
 import type { User } from "../identity/queries.ts";
-import { type Source, virtualKey } from "../payment-sources/queries.ts";
-import { openVirtualSources } from "../payment-sources/virtual.ts";
+import { balanceAccountOf, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { insertTransactions } from "../transactions/queries.ts";
 import { decidePayment, type Draft, type Known, type PaymentRequest } from "./decide.ts";
 import type { Exchange } from "./exchange.ts";
@@ -79,36 +78,27 @@ async function bookDrafts(
   return outcomes;
 }
 
-/** Whoever is paid in a currency for the first time gets a source for it. Pure refusals of the ledger may leave one empty, which does no harm. */
+/** Whoever is paid in a currency for the first time gets a balance in it. What the ledger refuses may leave one empty, which does no harm. */
 function openTargets(context: OperationContext, known: Known, drafts: readonly Draft[]): Draft[] {
-  const missing = new Map<string, { userId: string; currency: string }>();
-  for (const { route, target, recipient, transaction } of drafts) {
-    if (route !== "direct" || target !== undefined || recipient === undefined) continue;
-    const wanted = { userId: recipient.userId, currency: transaction.currency };
-    missing.set(virtualKey(wanted), wanted);
-  }
-  if (missing.size === 0) return [...drafts];
-  const opened = new Map(
-    openVirtualSources(context, known.project, [...missing.values()]).map((source): [string, Source] => [virtualKey(source), source]),
-  );
-  return drafts.map((draft) => {
-    if (draft.route !== "direct" || draft.target !== undefined || draft.recipient === undefined) return draft;
-    const target = present(
-      opened.get(virtualKey({ userId: draft.recipient.userId, currency: draft.transaction.currency })),
-      "source just opened",
-    );
-    return { ...draft, target, transaction: { ...draft.transaction, inSourceId: target.sourceId } };
+  const balances = balancesOfBatch(context, known.project, known.virtualSources);
+  const withTargets = drafts.map((draft) => {
+    const { route, target: open, recipient, transaction } = draft;
+    if (route !== "direct" || open !== undefined || recipient === undefined) return draft;
+    const target = balances.of({ userId: recipient.userId, currency: transaction.currency });
+    return { ...draft, target, transaction: { ...transaction, inSourceId: target.sourceId } };
   });
+  balances.open();
+  return withTargets;
 }
-
-const accountOf = (source: Source | undefined): LedgerAccountId =>
-  present(source?.accountId ?? undefined, "ledger account of a virtual source");
 
 /** What is booked at once; undefined where a gateway has to be asked first. */
 function postingOf({ route, source, target, payment, transaction }: Draft, { project }: Known, now: Date): Posting | undefined {
-  const from = route === "charge" ? undefined : accountOf(source);
+  const from = route === "charge" ? undefined : balanceAccountOf(source);
   if (from === undefined) return undefined;
-  if (route === "direct") return settlePosting(project, transaction, { from, to: accountOf(target) }, now, { hasFreshId: true });
+  if (route === "direct")
+    return settlePosting(project, transaction, { from, to: balanceAccountOf(present(target, "source that is paid")) }, now, {
+      hasFreshId: true,
+    });
   return holdPosting(project, transaction, { id: payment.participantId, from }, now, { hasFreshId: true });
 }
 

@@ -5,8 +5,8 @@ import { refundTransaction } from "../charges/apply.ts";
 import { sendChargesJob } from "../charges/job.ts";
 import { type Charge, findCharges, insertCharges } from "../charges/queries.ts";
 import { findUsers } from "../identity/queries.ts";
-import { findSources, findVirtualSources, type Source, virtualKey } from "../payment-sources/queries.ts";
-import { openVirtualSources } from "../payment-sources/virtual.ts";
+import { findSources, findVirtualSources } from "../payment-sources/queries.ts";
+import { balanceAccountOf, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { readProject } from "../projects/queries.ts";
 import { findTransactions, insertTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
 import { moveTransaction } from "../transactions/states.ts";
@@ -41,14 +41,7 @@ export const expirePayments =
       ),
       findVirtualSources(tx, workspaceId, owners),
     ]);
-    const balanceOf = (userId: string, currency: string): Source => {
-      const known = balances.get(virtualKey({ userId, currency }));
-      if (known !== undefined) return known;
-      const [opened] = openVirtualSources(context, project, [{ userId, currency }]);
-      const source = present(opened, "source just opened");
-      balances.set(virtualKey(source), source);
-      return source;
-    };
+    const own = balancesOfBatch(context, project, balances);
     const postings: Posting[] = [];
     const cancelled: Transaction[] = [];
     const refunds: Charge[] = [];
@@ -58,19 +51,20 @@ export const expirePayments =
       const charge = charges.get(payment.transactionId);
       cancelled.push({ ...moveTransaction(transaction, "cancelled"), expiresAt: transaction.expiresAt });
       if (charge === undefined) {
-        const source = sources.get(transaction.outSourceId ?? "") ?? balanceOf(payment.ownerId, transaction.debitCurrency);
-        const to = present(source.accountId ?? undefined, "ledger account of a virtual source");
+        const source =
+          sources.get(transaction.outSourceId ?? "") ?? own.of({ userId: payment.ownerId, currency: transaction.debitCurrency });
+        const to = balanceAccountOf(source);
         postings.push(releasePosting(project, transaction, { id: payment.paymentId, to }, now));
       } else if (charge.gateway === "sepa") {
-        const own = balanceOf(payment.ownerId, charge.currency);
+        const balance = own.of({ userId: payment.ownerId, currency: charge.currency });
         const transactionId = newId();
         const legs = [
           { accountId: project.accountOf("in_flight", charge.currency), amount: -charge.amount },
-          { accountId: present(own.accountId ?? undefined, "ledger account of a virtual source"), amount: charge.amount },
+          { accountId: balanceAccountOf(balance), amount: charge.amount },
         ];
         postings.push({ transactionId: transactionId as JournalTransactionId, legs, bookedAt: now });
         const { ownerId } = payment;
-        refunded.push(refundTransaction(transaction, { transactionId, ownerId, sourceId: own.sourceId, amount: charge.amount, now }));
+        refunded.push(refundTransaction(transaction, { transactionId, ownerId, sourceId: balance.sourceId, amount: charge.amount, now }));
       } else {
         refunds.push({
           ...charge,
@@ -83,6 +77,7 @@ export const expirePayments =
         });
       }
     }
+    own.open();
     const posted = await post(tx, project.bookId, postings);
     for (const outcome of posted) assert(outcome.ok, "what was held is there");
     updateTransactions(tx, workspaceId, now, cancelled);

@@ -1,3 +1,2 @@
 /** Processors that may owe the project money. */
 export const gatewayNames = ["simulator", "stripe"] as const;
-export type CardGatewayName = (typeof gatewayNames)[number];

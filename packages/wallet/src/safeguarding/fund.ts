@@ -2,6 +2,7 @@ import { assert, newId, present } from "@memento/kernel";
 import { type JournalTransactionId, post } from "@memento/ledger";
 import type { OperationContext } from "@memento/platform";
 import { findVirtualSources, virtualKey } from "../payment-sources/queries.ts";
+import { balanceAccountOf } from "../payment-sources/virtual.ts";
 import type { Project } from "../projects/queries.ts";
 import { insertTransactions } from "../transactions/queries.ts";
 
@@ -32,7 +33,7 @@ export async function fundUsers(
       transactionId,
       legs: [
         { accountId: bank, amount: -amount },
-        { accountId: present(source.accountId ?? undefined, "ledger account of a virtual source"), amount },
+        { accountId: balanceAccountOf(source), amount },
       ],
       bookedAt: now,
       hasFreshId: true,

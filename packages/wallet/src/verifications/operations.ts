@@ -78,16 +78,18 @@ export const beginVerifications = ({
       now,
       approved.map(({ userId }) => userId),
     );
-    for (const { code, verification } of begun) {
-      if (code === undefined || verification.recipient === null) continue;
-      const { recipient, type, userId } = verification;
+    const sending = begun.flatMap(({ code, verification: { type, recipient, userId } }) => {
       const language = languageOf(users.get(userId)?.locale ?? "en");
-      if (type === "email") mailer.queueMails(tx, workspaceId, now, [codeMail({ recipient, project: project.name, code, language })]);
-      else if (type === "sms" || type === "call") {
-        const body = codeText(type, language, { code, project: project.name });
-        messenger.queueMessages(tx, workspaceId, now, [{ channel: type, recipient, body, data: { code } }]);
-      }
-    }
+      return code === undefined || recipient === null ? [] : [{ code, type, recipient, language, project: project.name }];
+    });
+    const mails = sending.filter(({ type }) => type === "email").map((one) => codeMail(one));
+    const messages = sending.flatMap(({ type, recipient, language, ...said }) =>
+      type === "sms" || type === "call"
+        ? [{ channel: type, recipient, body: codeText(type, language, said), data: { code: said.code } }]
+        : [],
+    );
+    if (mails.length > 0) mailer.queueMails(tx, workspaceId, now, mails);
+    messenger.queueMessages(tx, workspaceId, now, messages);
     return Promise.resolve(verifications.map((verification) => done(verification)));
   },
 });

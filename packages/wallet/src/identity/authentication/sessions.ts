@@ -15,14 +15,12 @@ export type TokenHolder = {
   readonly status: TokenStatus;
   readonly deviceUuid: string | null;
   readonly userId: string | null;
-  readonly userStatus: UserStatus | null;
 };
 
 const byToken = {
   name: "wallet.auth_token_by_token",
-  text: `select t.workspace_id as "workspaceId", t.token_id as "tokenId", t.status, t.device_uuid as "deviceUuid", t.user_id as "userId",
-      u.status as "userStatus"
-    from wallet.auth_token t left join wallet.user u on u.workspace_id = t.workspace_id and u.user_id = t.user_id where t.token_sha256 = $1`,
+  text: `select t.workspace_id as "workspaceId", t.token_id as "tokenId", t.status, t.device_uuid as "deviceUuid", t.user_id as "userId"
+    from wallet.auth_token t where t.token_sha256 = $1`,
 };
 
 /** Who holds an authentication token; undefined for an unknown one. */
