@@ -53,6 +53,11 @@ const ibanFor = async (outcome: string): Promise<string> => {
   return body.find((one: { outcome: string }) => one.outcome === outcome).iban;
 };
 
+const closedIban = async (): Promise<string> => {
+  const { body } = await wallet.bank.get("/v2/sandbox/test_ibans");
+  return body.find((one: { outcome: string }) => /closed|invalid/.test(one.outcome)).iban;
+};
+
 describe("cards", () => {
   test("tok_ok: the payment is closed, its recipient paid, the transaction approved with the gateway's response", async () => {
     const before = await balanceOf(blaise);
@@ -235,11 +240,27 @@ describe("bank accounts", () => {
     expect(told.body.results[0].data).toEqual({ key: "withdrawal_returned", payment_uuid: body.uuid });
   });
 
+  test("a request that is repeated after its bank said no is answered with its payment, as before: nobody waited for the bank", async () => {
+    const order = {
+      currency: "EUR",
+      recipient: { amount: 3, payment_source_uuid: await bankAccount(await closedIban()) },
+      payment_source_uuid: (await ada.source())?.uuid,
+      pin: ada.pin,
+    };
+    const key = { "idempotency-key": randomUUID() };
+    const first = await ada.post("/v1/payments", order, key);
+    expect([first.status, first.body.status_id]).toEqual([201, 1]);
+    await eventually(
+      async () => (await ada.get(`/v1/payments/${first.body.uuid}`)).body,
+      (payment) => payment.status_id === 2,
+    );
+    const again = await ada.post("/v1/payments", order, key);
+    expect(again).toMatchObject({ status: 201, body: { uuid: first.body.uuid, status_id: 2, recipient: { status_id: 5 } } });
+  });
+
   test("a withdrawal that cannot be paid comes back to the balance", async () => {
     const before = await balanceOf(ada);
-    const { body: ibans } = await wallet.bank.get("/v2/sandbox/test_ibans");
-    const closedAccount = ibans.find((one: { outcome: string }) => /account_closed|closed|invalid/.test(one.outcome)) as { iban: string };
-    const account = await bankAccount(closedAccount.iban);
+    const account = await bankAccount(await closedIban());
     const own = (await ada.source())?.uuid ?? "";
     const { body } = await pay(own, { amount: 15, payment_source_uuid: account });
     const ended = await eventually(

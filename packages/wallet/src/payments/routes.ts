@@ -1,6 +1,7 @@
 import { workspaceNow } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import { settleCharge } from "../charges/cards.ts";
+import { findCharges } from "../charges/queries.ts";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
 import { found, StateRefused } from "../http/errors.ts";
@@ -87,8 +88,9 @@ export function paymentRoutes(app: WalletApp, deps: WalletDeps): void {
 }
 
 /**
- * An open payment after its card's gateway was asked, as it is then. Throws `card_declined` and `card_failed`. One whose answer was kept for an
- * Idempotency-Key is told as it is now.
+ * An open payment after its card's gateway was asked, as it is then. Throws `card_declined` and `card_failed`: for cards only, whose payers wait
+ * for the answer; a bank's comes later, and a repeated request is still told of the payment. One whose answer was kept for an Idempotency-Key is
+ * told as it is now.
  */
 async function settled(deps: WalletDeps, request: FastifyRequest, paymentId: string): Promise<PaymentWire> {
   const { workspaceId } = request.person;
@@ -96,7 +98,12 @@ async function settled(deps: WalletDeps, request: FastifyRequest, paymentId: str
   if (row.status === "open") await settleCharge(deps, workspaceId, row.transactionId);
   const { row: after, wire } = await readPayment(deps, request, paymentId);
   if (after.participantStatus !== "cancelled") return wire;
-  const transaction = (await findTransactions(deps.database, workspaceId, [after.transactionId])).get(after.transactionId);
+  const [transactions, charges] = await Promise.all([
+    findTransactions(deps.database, workspaceId, [after.transactionId]),
+    findCharges(deps.database, workspaceId, [after.transactionId]),
+  ]);
+  if (charges.get(after.transactionId)?.gateway === "sepa") return wire;
+  const transaction = transactions.get(after.transactionId);
   if (transaction?.status === "rejected") throw new StateRefused("card_declined");
   if (transaction?.status === "failed") throw new StateRefused("card_failed");
   return wire;
