@@ -17,6 +17,12 @@ import { verificationRoutes } from "./verifications/routes.ts";
 import { deviceRoutes } from "./identity/device-routes.ts";
 import { imageFileRoutes } from "./images/files.ts";
 import { imageRoutes } from "./images/routes.ts";
+import { requestRoutes } from "./requests/routes.ts";
+import { poolRoutes } from "./pools/routes.ts";
+import { momentRoutes } from "./moments/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
+import { activityRoutes } from "./activity/routes.ts";
+import { announcementRoutes } from "./announcements/routes.ts";
 import { transactionRoutes } from "./transactions/routes.ts";
 import { paymentSourceRoutes } from "./payment-sources/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
@@ -36,6 +42,12 @@ const tags = [
   { name: "Images", description: "Pictures of people and payments, in three sizes." },
   { name: "Payment sources", description: "What a person pays with: bank accounts, cards, and the money kept here." },
   { name: "Payments", description: "Sending money to people, known here or by phone." },
+  { name: "Requests", description: "Asking people for money, each for a share." },
+  { name: "Pools", description: "Collecting money from many." },
+  { name: "Moments", description: "What one took part in: payments, requests and pools." },
+  { name: "Notifications", description: "What others did." },
+  { name: "Activity", description: "Whether there is anything new." },
+  { name: "Announcements", description: "What the project tells everybody." },
   { name: "Transactions", description: "What moved, and what a gateway said to it." },
   { name: "Fees", description: "What a payment will cost." },
 ];
@@ -85,6 +97,12 @@ function projectRoutes(app: WalletApp, deps: WalletDeps): void {
   paymentRoutes(app, deps);
   receiptRoutes(app, deps);
   transactionRoutes(app, deps);
+  requestRoutes(app, deps);
+  poolRoutes(app, deps);
+  momentRoutes(app, deps);
+  notificationRoutes(app, deps);
+  activityRoutes(app, deps);
+  announcementRoutes(app, deps);
   feeRoutes(app, deps);
   verificationRoutes(app, deps);
   deviceRoutes(app, deps);

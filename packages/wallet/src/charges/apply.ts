@@ -3,6 +3,7 @@ import { type JournalTransactionId, type LedgerAccountId, post, type Posting } f
 import { type Operation, type OperationContext, planDue } from "@memento/platform";
 import { minorToUnits } from "../http/money.ts";
 import { findUsers, type User } from "../identity/queries.ts";
+import { type PartResult, settleParts } from "../participation/settle.ts";
 import { findSources, findVirtualSources, type Source } from "../payment-sources/queries.ts";
 import { balanceAccountOf, type Balances, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { expireKind } from "../payments/create.ts";
@@ -11,7 +12,7 @@ import { findUsersByPhone } from "../payments/known.ts";
 import { holdPosting, releasePosting, settlePosting } from "../payments/money.ts";
 import { findPayments, type Payment, updatePayments } from "../payments/queries.ts";
 import { closePayment } from "../payments/states.ts";
-import { type Messenger, type Telling, tellUsers } from "../payments/tell.ts";
+import { type Messenger, tellRecipients, type Telling, tellUsers } from "../payments/tell.ts";
 import { type AccountKind, type Project, readProject } from "../projects/queries.ts";
 import { findTransactions, insertTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
 import { moveTransaction } from "../transactions/states.ts";
@@ -52,6 +53,7 @@ type Work = {
   readonly postings: Posting[];
   readonly due: { dueAt: Date; kind: string; subjectId: string }[];
   readonly tellings: Telling[];
+  readonly parts: PartResult[];
 };
 
 /**
@@ -105,6 +107,7 @@ export const applyReports = (messenger: Messenger): Operation<ChargeReport, unde
       postings: [],
       due: [],
       tellings: [],
+      parts: [],
     };
     for (const report of reports) apply(work, report);
     await write(messenger, work);
@@ -172,6 +175,7 @@ function takeIn(work: Work, charge: Charge, transaction: Transaction, payment: P
     inSourceId: target.sourceId,
   });
   work.payments.set(payment.paymentId, { ...closePayment(payment, "paid"), recipientUserId });
+  if (payment.partId !== null) work.parts.push({ participantId: payment.partId, isPaid: true });
 }
 
 /** What was held for a withdrawal has left. */
@@ -193,6 +197,7 @@ function giveUp(work: Work, charge: Charge, transaction: Transaction, payment: P
   }
   work.transactions.set(transaction.transactionId, { ...moveTransaction(transaction, isFault ? "failed" : "rejected"), error: isFault });
   work.payments.set(payment.paymentId, closePayment(payment, "cancelled"));
+  if (payment.partId !== null) work.parts.push({ participantId: payment.partId, isPaid: false });
   work.tellings.push({ key: isFault ? "payment_failed" : "payment_declined", userId: payment.ownerId, payment });
 }
 
@@ -317,6 +322,14 @@ async function write(messenger: Messenger, work: Work): Promise<void> {
   updateTransactions(tx, workspaceId, now, [...work.transactions.values()]);
   if (work.newTransactions.length > 0) insertTransactions(tx, workspaceId, now, work.newTransactions);
   updatePayments(tx, workspaceId, now, [...work.payments.values()]);
+  await settleParts(messenger, context, work.parts);
   planDue(tx, workspaceId, work.due);
   tellUsers(messenger, context, loaded.users, work.tellings);
+  const people = new Map([...loaded.users, ...[...loaded.usersByPhone.values()].map((user) => [user.userId, user] as const)]);
+  const arrived = [...work.payments.values()].map((payment) => ({
+    payment,
+    owner: present(people.get(payment.ownerId), "payer"),
+    recipient: people.get(payment.recipientUserId ?? ""),
+  }));
+  tellRecipients(messenger, context, arrived);
 }

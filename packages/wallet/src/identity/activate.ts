@@ -1,6 +1,8 @@
 import { done, type Outcome, present, refused } from "@memento/kernel";
 import type { OperationContext } from "@memento/platform";
+import { claimParticipants } from "../participation/claim.ts";
 import { claimHeldPayments } from "../payments/claim.ts";
+import type { Messenger } from "../payments/tell.ts";
 import { findUsers, type User } from "./queries.ts";
 
 const findOwners = {
@@ -14,10 +16,12 @@ const prove = {
 };
 
 /**
- * Lets people have the phones they proved to be theirs: a pending user becomes active, and gets what was held for the number. Refused with
+ * Lets people have the phones they proved to be theirs: a pending user becomes active, and gets what was held for the number,
+ * and what was asked of it. Refused with
  * `phone:already_taken` where somebody else proved the number before. Outcomes are in the order of the ids.
  */
 export async function activateUsers(
+  messenger: Messenger,
   context: OperationContext,
   userIds: readonly string[],
 ): Promise<Outcome<User, "phone:already_taken">[]> {
@@ -41,7 +45,8 @@ export async function activateUsers(
   });
   if (proven.length > 0) {
     tx.write(prove, [workspaceId, now, proven.map(({ userId }) => userId)]);
-    await claimHeldPayments(context, proven);
+    await claimHeldPayments(messenger, context, proven);
+    await claimParticipants(messenger, context, proven);
   }
   return outcomes;
 }

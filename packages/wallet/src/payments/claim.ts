@@ -1,6 +1,7 @@
 import { assert, present } from "@memento/kernel";
 import { post, type Posting } from "@memento/ledger";
 import { dropDue, type OperationContext } from "@memento/platform";
+import { findUsers, type User } from "../identity/queries.ts";
 import { findVirtualSources } from "../payment-sources/queries.ts";
 import { balanceAccountOf, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { readProject } from "../projects/queries.ts";
@@ -9,12 +10,13 @@ import { moveTransaction } from "../transactions/states.ts";
 import { settlePosting } from "./money.ts";
 import { findPaymentsForPhones, type Payment, updatePayments } from "./queries.ts";
 import { closePayment } from "./states.ts";
+import { type Messenger, tellRecipients } from "./tell.ts";
 
 /**
  * Gives people the money that waited for their phone number, which they just proved to be theirs. What a gateway is still asked for follows
  * when it has an answer: from now on the number is known.
  */
-export async function claimHeldPayments(context: OperationContext, people: readonly { userId: string; phone: string }[]): Promise<void> {
+export async function claimHeldPayments(messenger: Messenger, context: OperationContext, people: readonly User[]): Promise<void> {
   const { tx, workspaceId, now } = context;
   if (people.length === 0) return;
   const payments = await findPaymentsForPhones(
@@ -62,4 +64,16 @@ export async function claimHeldPayments(context: OperationContext, people: reado
     workspaceId,
     paid.map(({ paymentId }) => paymentId),
   );
+  const payers = await findUsers(
+    tx,
+    workspaceId,
+    paid.map(({ ownerId }) => ownerId),
+  );
+  const claimants = new Map(people.map((user) => [user.userId, user]));
+  const arrived = paid.map((payment) => ({
+    payment,
+    owner: present(payers.get(payment.ownerId), "payer"),
+    recipient: claimants.get(payment.recipientUserId ?? ""),
+  }));
+  tellRecipients(messenger, context, arrived);
 }

@@ -12,12 +12,15 @@ import type { Exchange } from "./exchange.ts";
 import { loadKnown } from "./known.ts";
 import { holdPosting, settlePosting } from "./money.ts";
 import { insertPayments, type Payment } from "./queries.ts";
+import { type Messenger, tellRecipients } from "./tell.ts";
 
 /** A payment with the people in it. */
 export type PaymentView = { readonly payment: Payment; readonly owner: User; readonly recipient: User | undefined };
 
 export type PaymentMeans = {
   readonly secrets: Pick<Secrets, "macMatches">;
+  /** Tells recipients that money came in */
+  readonly messenger: Messenger;
   /** Today's rates; undefined where there are none */
   readonly exchange: () => Promise<Exchange | undefined>;
 };
@@ -41,14 +44,32 @@ export const createPayments = (
   loadsInTurn: true,
   load: (tx, workspaceId, requests) => loadKnown(tx, workspaceId, requests, { ...means, hints }),
   async run(context, requests, known) {
-    const decided = requests.map((request) => decidePayment(request, known, context.now));
+    const outcomes = await bookPayments(context, known, requests);
     known.pinJudge.write(context.tx, context.workspaceId, context.now);
-    const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-    const booked = await bookDrafts(context, known, drafts);
-    let next = 0;
-    return decided.map((outcome) => (outcome.ok ? present(booked[next++], "booked payment") : outcome));
+    tellRecipients(
+      means.messenger,
+      context,
+      outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+    );
+    return outcomes;
   },
 });
+
+/**
+ * Decides payments and books them, as part of an operation that has loaded what they need; outcomes are in their order. The caller writes what
+ * the PIN judge counted, and tells whoever is to know.
+ */
+export async function bookPayments(
+  context: OperationContext,
+  known: Known,
+  requests: readonly PaymentRequest[],
+): Promise<Outcome<PaymentView, WalletRefusal>[]> {
+  const decided = requests.map((request) => decidePayment(request, known, context.now));
+  const drafts = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const booked = await bookDrafts(context, known, drafts);
+  let next = 0;
+  return decided.map((outcome) => (outcome.ok ? present(booked[next++], "booked payment") : outcome));
+}
 
 /** Moves the money of drafts and writes them; what the ledger refuses leaves nothing. */
 async function bookDrafts(

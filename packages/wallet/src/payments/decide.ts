@@ -27,6 +27,8 @@ export type PaymentRequest = {
   readonly recipient: Recipient;
   readonly description: string | null;
   readonly imageId: string | null;
+  /** The part in a request or pool that it pays for */
+  readonly part?: { readonly kind: "share" | "contribution"; readonly participantId: string };
 };
 
 /** What the wallet knows about a batch, loaded before anything is decided. Deciding counts wrong PINs. */
@@ -169,7 +171,7 @@ export function priceOf(
 
 function draftOf(decided: { request: PaymentRequest; owner: User; source: Source; target: Target; price: Price; now: Date }): Draft {
   const { request, owner, source, target, price, now } = decided;
-  const { amount, currency, description, imageId, recipient } = request;
+  const { amount, currency, description, imageId, recipient, part } = request;
   const route = routeOf(source, target);
   const isPaid = route === "direct";
   const given = "phone" in recipient ? recipient.name : null;
@@ -183,10 +185,11 @@ function draftOf(decided: { request: PaymentRequest; owner: User; source: Source
     target: target.source,
     payment: {
       paymentId,
-      kind: target.kind,
+      kind: part?.kind ?? target.kind,
       status: isPaid ? "closed" : "open",
       ownerId: owner.userId,
       transactionId,
+      partId: part?.participantId ?? null,
       participantId: newId(),
       participantStatus: isPaid ? "paid" : "pending",
       recipientUserId: target.user?.userId ?? null,

@@ -1,9 +1,10 @@
 import type { WorkspaceId } from "@memento/kernel";
 import { bulkInsert, plannedFor, type Queryable, type Tx } from "@memento/platform";
-import type { ParticipantStatus, PaymentStatus } from "./states.ts";
+import type { ParticipantStatus } from "../participation/states.ts";
+import type { PaymentStatus } from "./states.ts";
 
-/** To somebody, into one's own balance, or out of it. */
-export type PaymentKind = "payment" | "top_up" | "withdrawal";
+/** To somebody, into one's own balance or out of it, or for one's part in a request or pool. */
+export type PaymentKind = "payment" | "top_up" | "withdrawal" | "share" | "contribution";
 
 /** What a person asked for: money to somebody. The amount is in minor units and is what the recipient gets. */
 export type Payment = {
@@ -12,6 +13,8 @@ export type Payment = {
   readonly status: PaymentStatus;
   readonly ownerId: string;
   readonly transactionId: string;
+  /** The part in a request or pool that it pays for */
+  readonly partId: string | null;
   readonly participantId: string;
   readonly participantStatus: ParticipantStatus;
   /** Null until somebody has the phone */
@@ -27,7 +30,7 @@ export type Payment = {
   readonly updatedAt: Date;
 };
 
-export const paymentColumns = `p.payment_id as "paymentId", p.kind, p.status, p.owner_id as "ownerId", p.transaction_id as "transactionId",
+export const paymentColumns = `p.payment_id as "paymentId", p.kind, p.status, p.owner_id as "ownerId", p.transaction_id as "transactionId", p.part_id as "partId",
   p.participant_id as "participantId", p.participant_status as "participantStatus", p.recipient_user_id as "recipientUserId",
   p.recipient_phone as "recipientPhone", p.recipient_name as "recipientName", p.amount, p.currency, p.description, p.image_id as "imageId",
   p.created_at as "createdAt", p.updated_at as "updatedAt"`;
@@ -41,6 +44,7 @@ const insertRows = bulkInsert(
     status: "text",
     owner_id: "uuid",
     transaction_id: "uuid",
+    part_id: "uuid",
     participant_id: "uuid",
     participant_status: "text",
     recipient_user_id: "uuid",
@@ -67,6 +71,7 @@ export const insertPayments = (tx: Tx, workspaceId: WorkspaceId, now: Date, paym
       status: payment.status,
       owner_id: payment.ownerId,
       transaction_id: payment.transactionId,
+      part_id: payment.partId,
       participant_id: payment.participantId,
       participant_status: payment.participantStatus,
       recipient_user_id: payment.recipientUserId,

@@ -1,17 +1,15 @@
 import { workspaceNow } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
-import { settleCharge } from "../charges/cards.ts";
-import { findCharges } from "../charges/queries.ts";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
-import { found, StateRefused } from "../http/errors.ts";
+import { found } from "../http/errors.ts";
 import { listAnswer, listOf, listQuery } from "../http/lists/index.ts";
 import { runWrite, sendAnswer } from "../http/write.ts";
 import { readPeople } from "../identity/people.ts";
 import { readPhone } from "../identity/phone.ts";
 import { findUsers } from "../identity/queries.ts";
 import { userToWire } from "../identity/wire.ts";
-import { findTransactions } from "../transactions/queries.ts";
+import { awaitCard } from "./await-card.ts";
 import { createPayments, type PaymentView } from "./create.ts";
 import { listPayments, paymentList } from "./list.ts";
 import { findPayments, type Payment as PaymentRow, visibleTo } from "./queries.ts";
@@ -87,26 +85,12 @@ export function paymentRoutes(app: WalletApp, deps: WalletDeps): void {
   );
 }
 
-/**
- * An open payment after its card's gateway was asked, as it is then. Throws `card_declined` and `card_failed`: for cards only, whose payers wait
- * for the answer; a bank's comes later, and a repeated request is still told of the payment. One whose answer was kept for an Idempotency-Key is
- * told as it is now.
- */
+/** An open payment after its card's gateway was asked, as it is then. Throws `card_declined` and `card_failed`. */
 async function settled(deps: WalletDeps, request: FastifyRequest, paymentId: string): Promise<PaymentWire> {
   const { workspaceId } = request.person;
   const { row } = await readPayment(deps, request, paymentId);
-  if (row.status === "open") await settleCharge(deps, workspaceId, row.transactionId);
-  const { row: after, wire } = await readPayment(deps, request, paymentId);
-  if (after.participantStatus !== "cancelled") return wire;
-  const [transactions, charges] = await Promise.all([
-    findTransactions(deps.database, workspaceId, [after.transactionId]),
-    findCharges(deps.database, workspaceId, [after.transactionId]),
-  ]);
-  if (charges.get(after.transactionId)?.gateway === "sepa") return wire;
-  const transaction = transactions.get(after.transactionId);
-  if (transaction?.status === "rejected") throw new StateRefused("card_declined");
-  if (transaction?.status === "failed") throw new StateRefused("card_failed");
-  return wire;
+  await awaitCard(deps, workspaceId, row.transactionId);
+  return (await readPayment(deps, request, paymentId)).wire;
 }
 
 /** A payment as whoever asks may see it. Throws 404. */

@@ -3,25 +3,7 @@ import { OrNull, Time, Uuid } from "../http/app.ts";
 import { CurrencyCode, Money } from "../http/money.ts";
 import { User } from "../identity/schema.ts";
 import { Image, ImageInput } from "../images/schema.ts";
-
-/** Somebody's part in a payment, request or pool (Wallet API, "The participant object"). */
-export const Participant = Type.Object(
-  {
-    uuid: Uuid("Names the participant."),
-    user_uuid: OrNull(Uuid("The user; null while nobody has the phone.")),
-    parent_user_uuid: OrNull(Uuid("Who brought the participant in.")),
-    transaction_uuid: OrNull(Uuid("The transaction, where money moved.")),
-    status_id: Type.Integer({ description: "1 pending, 2 paid, 3 settled, 4 rejected, 5 cancelled, 6 invited." }),
-    amount: OrNull(Money("Paid by, or asked of, the participant.")),
-    currency: CurrencyCode,
-    full_name: OrNull(Type.String()),
-    username: OrNull(Type.String()),
-    created_at: Time("When the participant was added."),
-    updated_at: Time("When it last changed."),
-  },
-  { title: "Participant" },
-);
-export type ParticipantWire = Static<typeof Participant>;
+import { Participant } from "../participation/schema.ts";
 
 export const Payment = Type.Object(
   {

@@ -1,12 +1,9 @@
 import { assert } from "@memento/kernel";
+import type { ParticipantStatus } from "../participation/states.ts";
 
 /** States of a payment, by their ids on the wire: closed once its money has arrived, or come back. */
 export const paymentStatusIds = { open: 1, closed: 2 } as const;
 export type PaymentStatus = keyof typeof paymentStatusIds;
-
-/** States of somebody's part in a payment, request or pool (Wallet API, "The participant object"), by their ids on the wire. */
-export const participantStatusIds = { pending: 1, paid: 2, settled: 3, rejected: 4, cancelled: 5, invited: 6 } as const;
-export type ParticipantStatus = keyof typeof participantStatusIds;
 
 /** A payment closes once, with its recipient paid or left out. */
 export function closePayment<P extends { readonly paymentId: string; readonly status: PaymentStatus }>(

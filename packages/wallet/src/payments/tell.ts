@@ -3,7 +3,8 @@ import type { MessageToSend, OperationContext, Tx } from "@memento/platform";
 import { decimalOf } from "../http/money.ts";
 import { currencyExponent } from "@memento/kernel";
 import { languageOf } from "../http/language.ts";
-import type { User } from "../identity/queries.ts";
+import { fullNameOf, type User } from "../identity/queries.ts";
+import { describeNews } from "../notifications/describe.ts";
 import type { Payment } from "./queries.ts";
 
 /** Sends messages once the caller's transaction has committed. */
@@ -33,6 +34,22 @@ const texts = {
     fr: "Votre retrait de {amount} est revenu. La somme est de nouveau dans votre solde.",
   },
 } as const satisfies Record<string, { en: string; fr: string }>;
+
+/** That money came in, for the recipients of payments that have arrived. Shares and contributions are told of as such. */
+export function tellRecipients(
+  messenger: Messenger,
+  { tx, workspaceId, now }: OperationContext,
+  payments: readonly { readonly payment: Payment; readonly owner: User; readonly recipient: User | undefined }[],
+): void {
+  const messages = payments.flatMap(({ payment, owner, recipient }): MessageToSend[] => {
+    const { kind, participantStatus, amount, currency, description: title, paymentId, transactionId } = payment;
+    if (kind !== "payment" || participantStatus !== "paid" || recipient === undefined) return [];
+    const body = describeNews({ key: "received", actor: fullNameOf(owner), amount, currency, title }, recipient.locale);
+    const data = { key: "received", type: "payment", object_uuid: paymentId, notification_uuid: transactionId };
+    return [{ channel: "push", recipient: recipient.userId, body, data }];
+  });
+  messenger.queueMessages(tx, workspaceId, now, messages);
+}
 
 /** News about a payment for one person. */
 export type Telling = { readonly key: keyof typeof texts; readonly userId: string; readonly payment: Payment };

@@ -5,10 +5,12 @@ import { momentToWire } from "../http/moments.ts";
 import { fullNameOf, type User } from "../identity/queries.ts";
 import type { UserWire } from "../identity/schema.ts";
 import type { Image } from "../images/schema.ts";
+import { participantStatusIds } from "../participation/states.ts";
 import type { PaymentRequest, Recipient } from "./decide.ts";
 import type { Payment } from "./queries.ts";
-import type { ParticipantWire, PaymentBody, PaymentWire } from "./schema.ts";
-import { participantStatusIds, paymentStatusIds } from "./states.ts";
+import type { ParticipantWire } from "../participation/schema.ts";
+import type { PaymentBody, PaymentWire } from "./schema.ts";
+import { paymentStatusIds } from "./states.ts";
 
 /** Who else is in a payment, as its reader sees them. */
 export type Surroundings = { readonly owner: UserWire; readonly recipient: User | undefined; readonly image: Image | null };

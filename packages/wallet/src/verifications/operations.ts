@@ -100,9 +100,13 @@ export type CodeOrder = { readonly verificationId: string; readonly userId: stri
  * Takes the codes that were sent. The right one for one's own phone proves it. Refused with `not_found`, `verification_closed` where it is decided,
  * `data:incorrect` (the last that is allowed rejects it), `data:expired`, and `phone:already_taken` where somebody else proved the number before.
  */
-export const answerVerifications = (
-  secrets: Pick<Secrets, "macMatches">,
-): Operation<CodeOrder, Verification, WalletRefusal, { known: Map<string, Verification>; users: Map<string, User> }> => ({
+export const answerVerifications = ({
+  secrets,
+  messenger,
+}: {
+  secrets: Pick<Secrets, "macMatches">;
+  messenger: Messenger;
+}): Operation<CodeOrder, Verification, WalletRefusal, { known: Map<string, Verification>; users: Map<string, User> }> => ({
   name: "answer_verifications",
   loadsInTurn: true,
   async load(tx, workspaceId, orders) {
@@ -149,7 +153,7 @@ export const answerVerifications = (
     const provesPhone = ({ type, recipient, userId }: Verification): boolean =>
       (type === "sms" || type === "call") && recipient !== null && recipient === users.get(userId)?.phone;
     const proving = [...new Set(outcomes.flatMap((outcome) => (outcome.ok && provesPhone(outcome.value) ? [outcome.value.userId] : [])))];
-    const activated = await activateUsers(context, proving);
+    const activated = await activateUsers(messenger, context, proving);
     const lost = new Set(proving.filter((_userId, index) => !present(activated[index], "outcome of a proof").ok));
     return outcomes.map((outcome): Outcome<Verification, WalletRefusal> =>
       outcome.ok && provesPhone(outcome.value) && lost.has(outcome.value.userId) ? refused("phone:already_taken") : outcome,

@@ -70,7 +70,7 @@ const verificationToWire = (verification: VerificationRow, language: Language): 
 export function verificationRoutes(app: WalletApp, deps: WalletDeps): void {
   const tags = ["Verifications"];
   const begin = beginVerifications(deps);
-  const answer = answerVerifications(deps.secrets);
+  const answer = answerVerifications(deps);
   const languageFor = (request: FastifyRequest): Language => preferredLanguage(request.headers["accept-language"]);
 
   const start = async (request: FastifyRequest, reply: FastifyReply, body: VerificationBody): Promise<FastifyReply> => {

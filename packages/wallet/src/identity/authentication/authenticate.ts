@@ -147,9 +147,13 @@ export type SecretOrder = { readonly tokenId: string; readonly secret: string; r
  * where it is over or the person has another number by now, `secret:incorrect` (the tenth rejects the authentication), `secret:expired`, `pin:incorrect` (the tenth in a row locks the
  * person) and `user_locked`. A PIN is only looked at with the right code.
  */
-export const finishTokens = (
-  secrets: Pick<Secrets, "macMatches">,
-): Operation<SecretOrder, Token, WalletRefusal, Map<string, PendingToken>> => ({
+export const finishTokens = ({
+  secrets,
+  messenger,
+}: {
+  secrets: Pick<Secrets, "macMatches">;
+  messenger: Messenger;
+}): Operation<SecretOrder, Token, WalletRefusal, Map<string, PendingToken>> => ({
   name: "finish_tokens",
   loadsInTurn: true,
   async load(tx, workspaceId, orders) {
@@ -192,6 +196,7 @@ export const finishTokens = (
     }
     // Where somebody else proved the number meanwhile, the person is known all the same: only the number is not theirs.
     await activateUsers(
+      messenger,
       context,
       judged.flatMap((outcome) => (outcome.ok ? [present(outcome.value.userId ?? undefined, "user of a token")] : [])),
     );

@@ -18,7 +18,7 @@ const tokenToWire = ({ tokenId, status, token }: Token) => ({
 export function tokenRoutes(app: WalletApp, deps: WalletDeps): void {
   const tags = ["Authentication"];
   const create = createTokens(deps);
-  const finish = finishTokens(deps.secrets);
+  const finish = finishTokens(deps);
 
   app.post(
     "/tokens",
