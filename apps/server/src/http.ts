@@ -9,6 +9,7 @@ import {
   walletAttemptFactorOf,
 } from "@memento/platform";
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
+import { consoleApp } from "./console-app.ts";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -94,6 +95,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     version,
   });
   await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
+  await consoleApp(app);
   await signingPage(app, deps);
   await serveReference(app, "/docs", [
     { title: "Bank API", url: "/v2/openapi.json" },

@@ -10,6 +10,7 @@ import {
   productionWarnings,
   readConfig,
 } from "@memento/platform";
+import { ensureConsoleBuilt } from "./console-build.ts";
 import { demoPath, ensureDemo } from "./demo.ts";
 import { createApp, publicUrlOf } from "./http.ts";
 import { openRuntime, openRuntimeBeside, type Runtime } from "./runtime.ts";
@@ -81,6 +82,7 @@ async function serve(runtime: Runtime, roles: Roles): Promise<{ stop: () => Prom
     log.info("worker is running");
     return { stop: async () => worker?.stop() };
   }
+  await ensureConsoleBuilt(log);
   const readiness = { ready: false };
   const app = await createApp(runtime, readiness);
   await app.listen({ host: config.host, port: config.port });

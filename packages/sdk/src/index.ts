@@ -1,4 +1,6 @@
 export { type BankAnswer, BankApiError, type BankClient, type BankRequestOptions, createBankClient } from "./client.ts";
+export { type ConsoleClient, type ConsoleClientOptions, createConsoleClient } from "./console.ts";
 export { curlOf } from "./curl.ts";
+export type { BankPaths, ConsolePaths, WalletPaths } from "./openapi/index.ts";
 export { createSigner, type Credentials, type RequestToSign } from "./signer.ts";
 export { verifyWebhook, type WebhookCheck, type WebhookEvent, WebhookNotVerified, type WebhookRequest } from "./webhook.ts";

@@ -27,6 +27,7 @@ export const Me = Type.Object(
       name: Type.String(),
       language: Type.Enum(["en", "fr"]),
       mode: Type.Enum(["sandbox", "production"]),
+      now: DateTime("What time it is in the workspace. In a sandbox its clock can be moved ahead of real time."),
     }),
     role: RoleName,
     is_operator: Type.Boolean({ description: "Whether the member acts for the bank too: accounts, operations, limits." }),
@@ -34,9 +35,16 @@ export const Me = Type.Object(
   { title: "Me" },
 );
 
-export const meToWire = (member: SignedIn, workspace: WorkspaceWords, mode: "sandbox" | "production") => ({
+export type MeParts = {
+  readonly member: SignedIn;
+  readonly workspace: WorkspaceWords;
+  readonly mode: "sandbox" | "production";
+  readonly now: Date;
+};
+
+export const meToWire = ({ member, workspace, mode, now }: MeParts) => ({
   member: { id: member.memberId, email: member.email, name: member.name },
-  workspace: { id: workspace.workspaceId, name: workspace.name, language: workspace.language, mode },
+  workspace: { id: workspace.workspaceId, name: workspace.name, language: workspace.language, mode, now: timeToWire(now) },
   role: member.role,
   is_operator: member.isOperator,
 });

@@ -1,4 +1,4 @@
-import { Page, PageQuery, hashPassword, passwordIsGuessable, passwordMatches } from "@memento/platform";
+import { Page, PageQuery, hashPassword, passwordIsGuessable, passwordMatches, workspaceNow } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { type BankApp, IdParams, pageToWire, pageWindow } from "../http.ts";
@@ -26,7 +26,7 @@ const deviceOf = (request: FastifyRequest): Device => ({ address: request.ip, us
 export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
   const { database, now } = deps;
   const tags = ["Session"];
-  const me = async (member: SignedIn) => meToWire(member, await readWorkspaceWords(database, member.workspaceId), deps.mode);
+  const me = (member: SignedIn) => readMe(deps, member);
 
   app.post(
     "/session",
@@ -112,6 +112,12 @@ export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
       return reply.code(204).send();
     },
   );
+}
+
+/** Who is signed in, where, and what time it is there. */
+export async function readMe({ database, mode }: Pick<ConsoleDeps, "database" | "mode">, member: SignedIn) {
+  const workspace = await readWorkspaceWords(database, member.workspaceId);
+  return meToWire({ member, workspace, mode, now: await workspaceNow(database, member.workspaceId) });
 }
 
 /** Sets the signed-in member's password. Done: the token of the session in which they go on. */
