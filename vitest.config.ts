@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       "packages/*/src/**/*.test.ts",
+      "apps/console/src/**/*.test.ts",
       "apps/server/src/**/*.test.ts",
       "tests/**/*.test.ts",
       "tools/**/*.test.ts",

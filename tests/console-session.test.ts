@@ -23,12 +23,19 @@ test("POST /console/api/session answers who signed in, and GET /console/api/me t
     status: 200,
     body: {
       member: { email: "owner@demo.test", name: "Demo Owner" },
-      workspace: { id: bank.workspaceId, name: "Demo workspace", language: "en", mode: "sandbox" },
+      workspace: {
+        id: bank.workspaceId,
+        name: "Demo workspace",
+        language: "en",
+        mode: "sandbox",
+        now: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      },
       role: "owner",
       is_operator: true,
     },
   });
-  expect((await browser.get("/me")).body).toEqual(answer.body);
+  const { workspace, ...who } = answer.body;
+  expect((await browser.get("/me")).body).toEqual({ ...who, workspace: { ...workspace, now: expect.any(String) } });
   expect(answer.text).not.toContain(bank.demo.console.password);
 });
 

@@ -10,6 +10,7 @@ import {
   startEmbeddedPostgres,
 } from "@memento/platform";
 import pg from "pg";
+import { buildConsole } from "./support/console-build.ts";
 import type { TestProject } from "vitest/node";
 import { migrationSources } from "../apps/server/src/runtime.ts";
 
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const scratch = join(import.meta.dirname, "../.tmp");
   mkdirSync(scratch, { recursive: true });
   sweepEndedRuns(scratch);
+  await buildConsole();
   const dataDir = mkdtempSync(join(scratch, `tests-${process.pid}-`));
   const settings = {
     fsync: "off",

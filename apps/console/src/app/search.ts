@@ -1,0 +1,24 @@
+/** The page of a list in the address; the first is not written. Anything that is no page counts as the first. */
+export const pageIn = (search: Record<string, unknown>): { page?: number } => {
+  const page = Number(search["page"]);
+  return Number.isInteger(page) && page > 1 && page < 100_000 ? { page } : {};
+};
+
+/** One of some words in the address, or nothing. */
+export const oneOf = <Name extends string, Word extends string>(
+  search: Record<string, unknown>,
+  name: Name,
+  words: readonly Word[],
+): { [Key in Name]?: Word } => {
+  const word = words.find((one) => one === search[name]);
+  return (word === undefined ? {} : { [name]: word }) as { [Key in Name]?: Word }; // TypeScript makes a computed key a string
+};
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+/** An id in the address, or nothing. */
+export const idIn = <Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } => {
+  const id = search[name];
+  return (typeof id === "string" && isUuid(id) ? { [name]: id } : {}) as { [Key in Name]?: string }; // as above
+};

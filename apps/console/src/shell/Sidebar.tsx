@@ -1,0 +1,79 @@
+import { Kbd, Text, UnstyledButton } from "@mantine/core";
+import { IconClock, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useI18n } from "../i18n/I18n.tsx";
+import { clockTime } from "../lib/time.ts";
+import { may } from "../session/access.ts";
+import { useMe } from "../session/me.ts";
+import { StatusBadge } from "../ui/StatusBadge.tsx";
+import { useNow } from "../ui/Time.tsx";
+import { navigationFor } from "./navigation.ts";
+import classes from "./Shell.module.css";
+import { UserMenu } from "./UserMenu.tsx";
+import { useClockAhead } from "./clock.ts";
+
+/** The workspace, the way to everything in it that one may see, and oneself. */
+export function Sidebar({ onSearch, onNavigate }: { onSearch: () => void; onNavigate?: () => void }) {
+  const { t } = useI18n();
+  const me = useMe();
+  return (
+    <div className={classes["side"]}>
+      <div className={classes["workspace"]}>
+        <Text fw={600} className={classes["cut"] ?? ""} title={me.workspace.name}>
+          {me.workspace.name}
+        </Text>
+        {me.workspace.mode === "sandbox" && <Clock />}
+      </div>
+      <UnstyledButton
+        className={classes["search"] ?? ""}
+        onClick={() => {
+          onNavigate?.();
+          onSearch();
+        }}
+      >
+        <IconSearch size={14} aria-hidden />
+        <span style={{ flex: 1 }}>{t("palette.open")}</span>
+        <Kbd size="xs">{isApple ? "⌘K" : "Ctrl K"}</Kbd>
+      </UnstyledButton>
+      <nav className={classes["nav"]} aria-label={t("nav.main")}>
+        {navigationFor((capability) => may(me, capability)).map(({ title, pages }) => (
+          <div key={title}>
+            <p className={classes["groupTitle"]} aria-hidden>
+              {t(title)}
+            </p>
+            <ul className={classes["group"]} aria-label={t(title)}>
+              {pages.map(({ to, title: name, icon: Icon }) => (
+                <li key={to}>
+                  <Link to={to} className={classes["link"] ?? ""} {...(onNavigate === undefined ? {} : { onClick: onNavigate })}>
+                    <Icon size={17} stroke={1.7} aria-hidden />
+                    {t(name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <UserMenu />
+    </div>
+  );
+}
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** A sandbox has a clock of its own that can be moved; its dates are by it. */
+function Clock() {
+  const { t, locale } = useI18n();
+  const real = useNow();
+  const now = new Date(real.getTime() + useClockAhead());
+  return (
+    <div className={classes["clock"]} title={t("shell.clock")}>
+      <StatusBadge tone="waiting" size="sm" flex="none">
+        {t("shell.sandbox")}
+      </StatusBadge>
+      <IconClock size={13} aria-hidden style={{ flex: "none" }} />
+      <span className="visually-hidden">{t("shell.clock")}</span>
+      <time dateTime={now.toISOString()}>{clockTime(now, real, locale)}</time>
+    </div>
+  );
+}
