@@ -32,6 +32,12 @@ const objects = {
     ...["uuid", "status_id", "amount", "currency", "description", "image:Image", "owner:User", "recipient:Participant"],
     ...["created_at", "updated_at"],
   ],
+  ParticipationCount: ["invited", "paid", "pending", "rejected", "total"],
+  Participation: ["count:ParticipationCount", "first_names"],
+  Request: [
+    ...["uuid", "status_id", "fulfillment_status_id", "amount", "amount_paid", "currency", "description", "image:Image", "owner:User"],
+    ...["participants:Participant", "participation:Participation", "created_at", "updated_at"],
+  ],
   GatewayResponse: [
     ...["uuid", "amount", "currency", "authorization_code", "reference_code", "tracking_code", "processor_datetime"],
     ...["created_at", "updated_at"],
@@ -95,6 +101,18 @@ const signup = () => ({
 const token = (changes: Record<string, unknown> = {}) =>
   wallet.anyone.post("/v1/tokens", { identity: { type: "username", value: "ada" }, authenticator: "sms", device: device(), ...changes });
 
+/** Ada asks Blaise for two euros, which he may have paid. */
+const request = (owner: TestPerson = ada, other: TestPerson = blaise) =>
+  owner.post("/v1/requests", { amount: 2, currency: "EUR", description: "Tea", participants: [{ user_uuid: other.uuid, amount: 2 }] });
+const payRequest = async () => {
+  const { uuid, participants } = (await request()).body;
+  const payment = { payment_source_uuid: (await blaise.source())?.uuid, pin: blaise.pin };
+  return { uuid, participant: participants[0].uuid, answer: await blaise.post(`/v1/requests/${uuid}/pay`, payment) };
+};
+const actOnRequest = (act: string) => async () => {
+  const { uuid, participants } = (await request()).body;
+  return ada.post(`/v1/requests/${uuid}/participants/${participants[0].uuid}/${act}`);
+};
 /** An answer of each operation that has a body, and what it is; of a list, that of its elements. */
 const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>> = {
   "POST /v1/tokens": ["Authentication", () => token()],
@@ -144,6 +162,26 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
   "GET /v1/payments": ["Payment", async () => (await pay(), ada.get("/v1/payments"))],
   "GET /v1/payments/{uuid}": ["Payment", async () => ada.get(`/v1/payments/${await pay()}`)],
   "GET /v1/payments/{uuid}/receipt": ["Receipt", async () => ada.get(`/v1/payments/${await pay()}/receipt`)],
+  "POST /v1/requests": ["Request", () => request()],
+  "GET /v1/requests": ["Request", async () => (await request(), ada.get("/v1/requests"))],
+  "GET /v1/requests/{uuid}": ["Request", async () => blaise.get(`/v1/requests/${(await request()).body.uuid}`)],
+  "PUT /v1/requests/{uuid}": [
+    "Request",
+    async () => ada.put(`/v1/requests/${(await request()).body.uuid}`, { description: "Cake", image: (await image()).body }),
+  ],
+  "POST /v1/requests/{uuid}/participants/{participant_uuid}/remind": ["Request", actOnRequest("remind")],
+  "POST /v1/requests/{uuid}/participants/{participant_uuid}/settle": ["Request", actOnRequest("settle")],
+  "POST /v1/requests/{uuid}/participants/{participant_uuid}/cancel": ["Request", actOnRequest("cancel")],
+  "POST /v1/requests/{uuid}/pay": ["Participant", async () => (await payRequest()).answer],
+  "POST /v1/requests/{uuid}/reject": ["Participant", async () => blaise.post(`/v1/requests/${(await request()).body.uuid}/reject`)],
+  "GET /v1/requests/{uuid}/receipt": ["Receipt", async () => blaise.get(`/v1/requests/${(await payRequest()).uuid}/receipt`)],
+  "GET /v1/requests/{uuid}/participants/{participant_uuid}/receipt": [
+    "Receipt",
+    async () => {
+      const { uuid, participant } = await payRequest();
+      return ada.get(`/v1/requests/${uuid}/participants/${participant}/receipt`);
+    },
+  ],
   "GET /v1/transactions": ["Transaction", async () => (await pay(), ada.get("/v1/transactions"))],
   "GET /v1/transactions/{uuid}": [
     "Transaction",
@@ -190,13 +228,19 @@ function oddities(value: Record<string, unknown>, shape: Shape, path = ""): stri
     if (!(name in value)) {
       if (!attribute.includes("?")) found.push(`${path}${name} is missing`);
     } else if (inner !== undefined && value[name] !== null) {
-      found.push(...oddities(value[name] as Record<string, unknown>, inner as Shape, `${path}${name}.`));
+      const inside = (Array.isArray(value[name]) ? value[name] : [value[name]]) as Record<string, unknown>[];
+      found.push(...inside.flatMap((one) => oddities(one, inner as Shape, `${path}${name}.`)));
     }
   }
   return [...found, ...Object.keys(value).flatMap((name) => (names.has(name) ? [] : [`${path}${name} is too much`]))];
 }
 
-const bodyless = ["DELETE /v1/sessions/current", "DELETE /v1/contacts/{uuid}", "DELETE /v1/payment_sources/{uuid}"];
+const bodyless = [
+  "DELETE /v1/sessions/current",
+  "DELETE /v1/contacts/{uuid}",
+  "DELETE /v1/payment_sources/{uuid}",
+  "DELETE /v1/requests/{uuid}",
+];
 const files = ["GET /v1/files/images/{rendition}/{file}", "HEAD /v1/files/images/{rendition}/{file}"];
 
 describe("an answer has every attribute of its object, and no more", () => {

@@ -18,6 +18,7 @@ create table wallet.request (
   foreign key (workspace_id, owner_id) references wallet.user
 );
 create index request_by_owner on wallet.request (workspace_id, owner_id, request_id);
+create index request_by_image on wallet.request (workspace_id, image_id) where image_id is not null;
 
 -- What people pay into for somebody.
 create table wallet.pool (
@@ -45,6 +46,7 @@ create table wallet.pool (
   foreign key (workspace_id, owner_id) references wallet.user
 );
 create index pool_by_owner on wallet.pool (workspace_id, owner_id, pool_id);
+create index pool_by_image on wallet.pool (workspace_id, image_id) where image_id is not null;
 create index pool_public on wallet.pool (workspace_id, created_at, pool_id) where is_public;
 
 -- The amounts that a pool offers.
@@ -108,6 +110,7 @@ create table wallet.notification (
   primary key (workspace_id, notification_id)
 );
 create index notification_by_user on wallet.notification (workspace_id, user_id, created_at, notification_id);
+create index notification_of_object on wallet.notification (workspace_id, object_id);
 
 -- The moments of requests and pools: one a person and object. Those of payments are the payments.
 create table wallet.moment (

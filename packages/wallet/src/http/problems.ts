@@ -41,7 +41,6 @@ export const stateProblems = {
     en: "This verification has been decided already.",
     fr: "Cette vérification a déjà été décidée.",
   },
-  request_closed: { status: 400, en: "This request is closed.", fr: "Cette demande est close." },
   request_answered: {
     status: 400,
     en: "Somebody has answered this request already.",
@@ -58,11 +57,6 @@ export const stateProblems = {
     status: 400,
     en: "This participant has been reminded as often as is allowed.",
     fr: "Ce participant a été relancé autant de fois que permis.",
-  },
-  participant_unreachable: {
-    status: 400,
-    en: "Nobody has this phone number yet.",
-    fr: "Personne n'a encore ce numéro de téléphone.",
   },
   pool_closed: { status: 400, en: "This pool is closed.", fr: "Cette cagnotte est close." },
   pool_not_started: { status: 400, en: "This pool has not begun yet.", fr: "Cette cagnotte n'a pas encore commencé." },

@@ -38,3 +38,15 @@ export const insertMoments = (tx: Tx, workspaceId: WorkspaceId, now: Date, momen
       created_at: now,
     })),
   );
+
+const removeOf = {
+  name: "wallet.delete_moments_of",
+  text: `with gone as (
+      delete from wallet.moment where workspace_id = $1 and object_id = any ($2::uuid[]) returning user_id, moment_id)
+    delete from wallet.moment_read r using gone g where r.workspace_id = $1 and r.user_id = g.user_id and r.moment_id = g.moment_id`,
+};
+
+/** Takes what was deleted out of everybody's moments. */
+export function deleteMomentsOf(tx: Tx, workspaceId: WorkspaceId, objectIds: readonly string[]): void {
+  if (objectIds.length > 0) tx.write(removeOf, [workspaceId, objectIds]);
+}
