@@ -207,7 +207,10 @@ describe("GET /v1/moments: a pool", () => {
   test("whose participants only the owner sees shows others no name but their own", async () => {
     const poolId = await makePool(wallet, { ownerId: ada.uuid, parts: parts(), onlyOwnerSeesParticipants: true });
     const firstName = (await wallet.carol.get("/v1/users/current")).body.first_name;
-    const namesFor = async (person: TestPerson) => ((await of(person, poolId))?.["participation"] as { first_names: string[] }).first_names;
+    const namesFor = async (person: TestPerson) => {
+      const moment = await of(person, poolId);
+      return (moment?.["participation"] as { first_names: string[] } | undefined)?.first_names;
+    };
     expect(await namesFor(wallet.carol)).toEqual([firstName]);
     expect(await namesFor(blaise)).toEqual(["Blaise"]);
     expect(await namesFor(ada)).toEqual(["Blaise", "Blaise", firstName]);
@@ -269,7 +272,7 @@ describe("GET /v1/moments: the list", () => {
 
   test("updated_at orders by what happened since", async () => {
     await wallet.bank.runtime.database.query("update wallet.pool set updated_at = updated_at + interval '1 day' where pool_id = $1", [
-      ids[1],
+      String(ids[1]),
     ]);
     expect(await objects("?sort=updated_at:desc")).toEqual([1, 4, 3, 2, 0]);
     expect(await objects("?sort=created_at:desc")).toEqual([4, 3, 2, 1, 0]);

@@ -121,7 +121,7 @@ create table wallet.moment (
   primary key (workspace_id, moment_id),
   constraint moment_once unique (workspace_id, user_id, object_id)
 );
-create index moment_by_user on wallet.moment (workspace_id, user_id, created_at, moment_id);
+create index moment_by_user on wallet.moment (workspace_id, user_id, moment_id);
 create index moment_of_object on wallet.moment (workspace_id, object_id);
 
 -- When people opened their moments, those of payments too.

@@ -27,8 +27,11 @@ export async function readActivity(
   const due = sql`(select count(*) from wallet.participant a where a.workspace_id = ${workspaceId}::uuid and a.user_id = ${userId}::uuid
     and a.status = 'pending' and a.object_type = 'request' and a.payment_id is null
     ${onset === undefined ? sql`` : sql`and a.created_at > ${onset.at}::timestamptz`})`;
-  const told = sql`exists (select from ${toldTo(whose, onset)} n where ${notBlockedBy(whose, sql`n.actor_id`)})`;
-  const query = compose(sql`select ${sql.join(received, sql` + `)} as received, ${due} as due, ${told} as "isTold"`);
+  const told = sql.join(
+    toldTo(whose, onset).map((arm) => sql`exists (select from (${arm}) n where ${notBlockedBy(whose, sql`n.actor_id`)})`),
+    sql` or `,
+  );
+  const query = compose(sql`select ${sql.join(received, sql` + `)} as received, ${due} as due, (${told}) as "isTold"`);
   const [row] = await on.query<Activity>(query.text, query.values);
   return row ?? { received: 0n, due: 0n, isTold: false };
 }

@@ -1,6 +1,6 @@
 import type { WorkspaceId } from "@memento/kernel";
 import { type Queryable, sql } from "@memento/platform";
-import { defineList, type Listed, type ListPage, moment, named, readPage, type Sql } from "../http/lists/index.ts";
+import { defineList, type Listed, type ListPage, moment, named, readMerged, type Sql } from "../http/lists/index.ts";
 import type { Onset } from "../http/since.ts";
 import { notBlockedBy } from "../identity/blocks.ts";
 import { receivedBy } from "../payments/received.ts";
@@ -53,9 +53,11 @@ const receivedArm = (where: Sql): Sql => sql`
     p.currency, p.description as text, p.updated_at as created_at
   from wallet.payment p where ${where} and p.kind = 'payment'`;
 
-/** All that a person is told, after a moment where one is given, as a table of the shape of wallet.notification. */
-export const toldTo = (whose: Whose, onset: Onset | undefined): Sql =>
-  sql`(${sql.join([newsArm(whose, onset), ...receivedBy(whose, onset).map(receivedArm)], sql` union all `)})`;
+/** All that a person is told, after a moment where one is given: subselects of the shape of wallet.notification. */
+export const toldTo = (whose: Whose, onset: Onset | undefined): Sql[] => [
+  newsArm(whose, onset),
+  ...receivedBy(whose, onset).map(receivedArm),
+];
 
 /** A page of what somebody is told. While one blocks somebody, what they did is not shown. */
 export const listNotifications = (
@@ -64,8 +66,9 @@ export const listNotifications = (
   onset: Onset | undefined,
   page: ListPage,
 ): Promise<Listed<NotificationRow>> =>
-  readPage<NotificationRow>(on, page, {
+  readMerged<NotificationRow>(on, page, {
     columns,
-    from: sql`${toldTo(whose, onset)} n`,
+    arms: toldTo(whose, onset),
+    alias: sql`n`,
     where: notBlockedBy(whose, sql`n.actor_id`),
   });
