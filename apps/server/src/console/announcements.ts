@@ -27,9 +27,7 @@ const Title = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S", descri
 const Message = Type.String({ minLength: 1, maxLength: 4_000, pattern: "\\S", description: "What everybody is told." });
 const OrNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 const ActionLabel = OrNull(Type.String({ minLength: 1, maxLength: 100, pattern: "\\S", description: "What the button says; null: none." }));
-const ActionUrl = OrNull(
-  Type.String({ maxLength: 2_048, pattern: "^https://", description: "What the button opens: an https URL without a user; null: none." }),
-);
+const ActionUrl = OrNull(Type.String({ maxLength: 2_048, description: "What the button opens: an https URL without a user; null: none." }));
 const Dismissible = Type.Boolean({ description: "Whether people can take it out of their lists." });
 
 const Announcement = Type.Object(
