@@ -57,6 +57,10 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "GET /unmatched_entries": ["operator"],
   "POST /unmatched_entries/{id}/resolution": ["operator"],
   "DELETE /operations/{id}": ["operator"],
+  "GET /announcements": administrators,
+  "POST /announcements": administrators,
+  "PATCH /announcements/{id}": administrators,
+  "DELETE /announcements/{id}": administrators,
   "GET /audit_log": ["operator", "administrator", "owner"],
 };
 

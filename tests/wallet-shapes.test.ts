@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "./support/bank.ts";
+import { ownersBrowser } from "./support/console.ts";
 import { device, freshPhone, startTestWallet, type TestPerson, type TestWallet } from "./support/wallet.ts";
 
 /** The objects of the Wallet API, attribute by attribute; a name behind a colon is the object that stands there. All are always present. */
@@ -50,6 +51,16 @@ const objects = {
   Amounts: ["total", "paid", "cost", "currency"],
   Receipt: [...["description", "reference_code", "time", "payer:Party", "recipient:Party", "payment_method:Party", "amounts:Amounts"]],
   Fee: ["amount", "fee", "total", "currency", "destination_amount", "destination_currency", "rate"],
+  Moment: [
+    ...["uuid", "status_id", "type_id", "object_uuid", "title", "note", "amount", "total_amount", "currency", "image:Image"],
+    ...["participation:Participation", "is_owner", "read_at", "created_at", "updated_at"],
+  ],
+  Notification: [
+    ...["uuid", "actor_uuid", "actor", "notification_type", "notification_key", "object_uuid", "object_data_number", "object_data_string"],
+    ...["description", "image:Image", "created_at", "updated_at"],
+  ],
+  ActivityUpdate: ["has_updates", "payments_received", "payments_due", "payment_due"],
+  Announcement: [...["uuid", "id", "type_id", "title", "message", "action_label", "action_url", "dismissible", "created_at", "updated_at"]],
   Verification: ["uuid", "type_id", "status_id", "attempts", "error_code", "error_message", "expires_at"],
 } as const satisfies Record<string, readonly string[]>;
 type Shape = keyof typeof objects;
@@ -85,6 +96,15 @@ const order = (changes: Record<string, unknown> = {}) => ({
 });
 const pay = async (): Promise<string> => (await ada.post("/v1/payments", order())).body.uuid;
 const contact = async (): Promise<string> => (await ada.post("/v1/contacts", { name: "Jane", phone: freshPhone() })).body.uuid;
+const announcement = async (): Promise<string> => {
+  const made = await (await ownersBrowser(wallet.bank)).post("/announcements", { title: "New", message: "Look." });
+  return made.body.id;
+};
+/** A payment that shows an image, which its recipient gets */
+const payWithImage = async (): Promise<string> => {
+  const { uuid } = (await image()).body;
+  return (await ada.post("/v1/payments", order({ image: { uuid } }))).body.recipient.transaction_uuid;
+};
 const asked = () => ada.post("/v1/verifications", { type: "email", recipient: "shape@example.com", event: "user_kyc" });
 const picture = {
   content: "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC",
@@ -213,6 +233,14 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
   "POST /v1/devices/current": ["Device", () => ada.post("/v1/devices/current", device())],
   "GET /v1/devices/current": ["Device", () => ada.get("/v1/devices/current")],
   "PUT /v1/devices/current": ["Device", () => ada.put("/v1/devices/current", { apn_device_token: "a", gcm_device_token: "b" })],
+  "GET /v1/moments": ["Moment", async () => (await payWithImage(), blaise.get("/v1/moments?limit=3"))],
+  "GET /v1/moments/{uuid}": ["Moment", async () => blaise.get(`/v1/moments/${await payWithImage()}`)],
+  "GET /v1/notifications": ["Notification", async () => (await payWithImage(), blaise.get("/v1/notifications?limit=3"))],
+  "GET /v1/activity/updates": ["ActivityUpdate", () => blaise.get("/v1/activity/updates?since=2017-01-01 00:00:00")],
+  "GET /v1/announcements": ["Announcement", async () => (await announcement(), ada.get("/v1/announcements"))],
+  "GET /v1/announcements/{uuid}": ["Announcement", async () => ada.get(`/v1/announcements/${await announcement()}`)],
+  "GET /v1/announcement/{uuid}": ["Announcement", async () => ada.get(`/v1/announcement/${await announcement()}`)],
+  "POST /v1/announcements/{uuid}/dismiss": ["Announcement", async () => ada.post(`/v1/announcements/${await announcement()}/dismiss`)],
   "POST /v1/images": ["Image", image],
   "GET /v1/images/{uuid}": ["Image", async () => ada.get(`/v1/images/${(await image()).body.uuid}`)],
 };

@@ -9,6 +9,7 @@ import {
   walletAttemptFactorOf,
 } from "@memento/platform";
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
+import { announcementsInConsole } from "./console/announcements.ts";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -93,7 +94,12 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
-  await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
+  await consoleApi(app, {
+    deps: { ...deps, now: runtime.now },
+    publicUrl: serverUrl,
+    version,
+    extensions: [announcementsInConsole({ database, commands })],
+  });
   await signingPage(app, deps);
   await serveReference(app, "/docs", [
     { title: "Bank API", url: "/v2/openapi.json" },

@@ -24,8 +24,10 @@ export { addCertificate, changeApplication, createApplication, revokeCertificate
 export { allPermissions, type Permission } from "./authentication/permissions.ts";
 export { type Bank, type BankOptions, createBank, type Neighbour } from "./bank.ts";
 export { type Act, audited, commandLine } from "./console/audit.ts";
-export { consoleApi, type ConsoleApiOptions } from "./console/api.ts";
-export type { BankDeps } from "./http.ts";
+export { consoleApi, type ConsoleApiOptions, type ConsoleExtension } from "./console/api.ts";
+export { administrators } from "./console/access.ts";
+export { answerAct, consoleAnswerOf, consoleResponses } from "./console/http.ts";
+export { type BankDeps, IdParams, pageToWire, pageWindow } from "./http.ts";
 export { createMember, emailIsTaken, type MemberRequest, resetPassword } from "./members/create.ts";
 export { sweepSessions } from "./members/sessions.ts";
 export { type Role, roles } from "./members/roles.ts";

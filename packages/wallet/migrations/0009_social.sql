@@ -124,7 +124,7 @@ create table wallet.moment (
   primary key (workspace_id, moment_id),
   constraint moment_once unique (workspace_id, user_id, object_id)
 );
-create index moment_by_user on wallet.moment (workspace_id, user_id, created_at, moment_id);
+create index moment_by_user on wallet.moment (workspace_id, user_id, moment_id);
 create index moment_of_object on wallet.moment (workspace_id, object_id);
 
 -- When people opened their moments, those of payments too.
@@ -135,6 +135,11 @@ create table wallet.moment_read (
   read_at timestamptz not null,
   primary key (workspace_id, user_id, moment_id)
 );
+
+-- What reached people later than it was made: held for a phone number, or with a gateway for a while. All else reaches its recipient as it is made, so it
+-- is found by its id, and stays out of this index.
+create index payment_arrived_later on wallet.payment (workspace_id, recipient_user_id, updated_at)
+  where participant_status = 'paid' and updated_at > created_at;
 
 -- What a project tells everybody.
 create table wallet.announcement (
@@ -148,7 +153,8 @@ create table wallet.announcement (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   withdrawn_at timestamptz,
-  primary key (workspace_id, announcement_id)
+  primary key (workspace_id, announcement_id),
+  constraint announcement_action_whole check ((action_label is null) = (action_url is null))
 );
 create index announcement_shown on wallet.announcement (workspace_id, created_at, announcement_id) where withdrawn_at is null;
 

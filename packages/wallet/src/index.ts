@@ -11,6 +11,16 @@ export type { BankAccounts, BankCollection, BankOrder, OrderReturn, OrderState, 
 export type { Messenger } from "./payments/tell.ts";
 export { listProjects, type Position, readPosition } from "./safeguarding/position.ts";
 export { verifyWallet } from "./safeguarding/verify.ts";
+export {
+  type AnnouncementChange,
+  type ChangedAnnouncement,
+  correctAnnouncements,
+  isActionUrl,
+  type NewAnnouncement,
+  publishAnnouncements,
+  withdrawAnnouncements,
+} from "./announcements/publish.ts";
+export { type Action, type Announcement, listPublished } from "./announcements/queries.ts";
 export { exchangeOf } from "./payments/exchange.ts";
 export { operatorDocumentProcessor } from "./verifications/processors/operator-processor.ts";
 export { simulatedDocumentProcessor } from "./verifications/processors/sandbox-processor.ts";

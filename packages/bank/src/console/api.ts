@@ -16,7 +16,19 @@ import { memberRoutes } from "./member-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
-export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl: string; readonly version: string };
+/** What another product adds to the console: routes that only signed-in members reach, each naming in `config.access` who may call it. */
+export type ConsoleExtension = {
+  /** What the document says of the routes' tags */
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly routes: (app: BankApp) => void;
+};
+
+export type ConsoleApiOptions = {
+  readonly deps: ConsoleDeps;
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly extensions?: readonly ConsoleExtension[];
+};
 
 const tags = [
   { name: "Session", description: "Signing in and out, and one's own sessions and password." },
@@ -34,7 +46,7 @@ const description =
   "What the console's pages are made of: members, applications, settings. Sign in with POST /console/api/session; the cookie does the rest. Every other write needs the header X-Requested-With: memento-console.";
 
 /** Mounts the console's API below `/console/api`, with its OpenAPI document beside it. */
-export async function consoleApi(app: BankApp, { deps, publicUrl, version }: ConsoleApiOptions): Promise<void> {
+export async function consoleApi(app: BankApp, { deps, publicUrl, version, extensions = [] }: ConsoleApiOptions): Promise<void> {
   await app.register(
     async (scope: BankApp) => {
       keepRawBodies(scope);
@@ -48,9 +60,9 @@ export async function consoleApi(app: BankApp, { deps, publicUrl, version }: Con
         description,
         serverUrl: publicUrl,
         securitySchemes: { session },
-        tags,
+        tags: [...tags, ...extensions.flatMap((extension) => extension.tags)],
       });
-      await scope.register(async (members: BankApp) => memberScope(members, deps));
+      await scope.register(async (members: BankApp) => memberScope(members, deps, extensions));
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
     },
     { prefix: "/console/api" },
@@ -58,7 +70,7 @@ export async function consoleApi(app: BankApp, { deps, publicUrl, version }: Con
 }
 
 /** Each area's routes in a file of their own; a route names in `config.access` who may call it. */
-function memberScope(app: BankApp, deps: ConsoleDeps): void {
+function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly ConsoleExtension[]): void {
   admitMembers(app, deps);
   refuseNonUuids(app);
   app.setNotFoundHandler((request) => {
@@ -76,4 +88,5 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   accountAdminRoutes(app, deps);
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
+  for (const { routes } of extensions) routes(app);
 }
