@@ -18,6 +18,7 @@ create table wallet.request (
   foreign key (workspace_id, owner_id) references wallet.user
 );
 create index request_by_owner on wallet.request (workspace_id, owner_id, request_id);
+create index request_by_image on wallet.request (workspace_id, image_id) where image_id is not null;
 
 -- What people pay into for somebody.
 create table wallet.pool (
@@ -45,6 +46,7 @@ create table wallet.pool (
   foreign key (workspace_id, owner_id) references wallet.user
 );
 create index pool_by_owner on wallet.pool (workspace_id, owner_id, pool_id);
+create index pool_by_image on wallet.pool (workspace_id, image_id) where image_id is not null;
 create index pool_public on wallet.pool (workspace_id, created_at, pool_id) where is_public;
 
 -- The amounts that a pool offers.
