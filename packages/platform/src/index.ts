@@ -21,6 +21,7 @@ export { eventsKeptMs, type EventToRecord, recordEvents, sweepEvents } from "./e
 export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
+export { attachmentBytesMax, type MailAttachment } from "./messages/attachments.ts";
 export type { MailToSend } from "./messages/mail-queries.ts";
 export { createMailer, type Mailer, MailRefused, type MailTransport } from "./messages/mailer.ts";
 export { createSmtpTransport, type SmtpOptions } from "./messages/smtp.ts";

@@ -67,6 +67,11 @@ export const stateProblems = {
     fr: "On ne peut contribuer qu'une fois à cette cagnotte.",
   },
   not_dismissible: { status: 400, en: "This announcement stays.", fr: "Cette annonce ne peut pas être masquée." },
+  export_too_large: {
+    status: 400,
+    en: "There are too many participants for one file.",
+    fr: "Les participants sont trop nombreux pour un seul fichier.",
+  },
   payment_to_self: { status: 400, en: "You cannot pay yourself.", fr: "Vous ne pouvez pas vous payer vous-même." },
   insufficient_funds: { status: 400, en: "There is not enough money in this source.", fr: "Les fonds de cette source sont insuffisants." },
   source_not_enabled: { status: 400, en: "This payment source is not enabled.", fr: "Cette source de paiement n'est pas active." },
