@@ -14,6 +14,7 @@ import { webhookRoutes } from "./webhook-routes.ts";
 import { unmatchedRoutes } from "./unmatched-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
+import { resourceRoutes, resourceTags } from "../resources.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl: string; readonly version: string };
@@ -24,7 +25,7 @@ const tags = [
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
   { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
-  { name: "Accounts", description: "Opening, renaming and closing accounts." },
+  ...resourceTags,
   { name: "Unmatched entries", description: "What the sponsor bank told and nobody could be found for." },
   { name: "Operations", description: "What the bank's operator books by hand: fees, interest, loans, cards, wires." },
   { name: "Audit log", description: "Who did what. Nobody can change it." },
@@ -50,15 +51,18 @@ export async function consoleApi(app: BankApp, { deps, publicUrl, version }: Con
         securitySchemes: { session },
         tags,
       });
-      await scope.register(async (members: BankApp) => memberScope(members, deps));
+      await scope.register((members: BankApp) => memberScope(members, deps));
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
     },
     { prefix: "/console/api" },
   );
 }
 
-/** Each area's routes in a file of their own; a route names in `config.access` who may call it. */
-function memberScope(app: BankApp, deps: ConsoleDeps): void {
+/**
+ * Each area's routes in a file of their own; a route names in `config.access` who may call it. The Bank API's resources are the very routes that
+ * applications have.
+ */
+async function memberScope(app: BankApp, deps: ConsoleDeps): Promise<void> {
   admitMembers(app, deps);
   refuseNonUuids(app);
   app.setNotFoundHandler((request) => {
@@ -76,4 +80,5 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   accountAdminRoutes(app, deps);
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
+  await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }
