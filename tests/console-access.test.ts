@@ -58,6 +58,8 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "POST /unmatched_entries/{id}/resolution": ["operator"],
   "DELETE /operations/{id}": ["operator"],
   "GET /audit_log": ["operator", "administrator", "owner"],
+  "GET /overview": everybody,
+  "GET /beneficiaries": everybody,
   "GET /bank/accounts": everybody,
   "GET /bank/accounts/{id}": everybody,
   "GET /bank/ibans": everybody,

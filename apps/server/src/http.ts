@@ -10,6 +10,7 @@ import {
 } from "@memento/platform";
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
 import type { Runtime } from "./runtime.ts";
+import { createShortfalls } from "./shortfalls.ts";
 import { version } from "./version.ts";
 
 /** Whether the server may be sent requests: not before it is ready, nor while it stops. */
@@ -93,7 +94,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
-  await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
+  await consoleApi(app, { deps: { ...deps, now: runtime.now, findShortfalls: createShortfalls(runtime) }, publicUrl: serverUrl, version });
   await signingPage(app, deps);
   await serveReference(app, "/docs", [
     { title: "Bank API", url: "/v2/openapi.json" },

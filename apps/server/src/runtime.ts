@@ -1,5 +1,14 @@
 import { join } from "node:path";
-import { type Bank, createBank, describeFault, sweepSeenTokens, sweepSessions, sweepWebhooks, webhookParallelMax } from "@memento/bank";
+import {
+  type Bank,
+  createBank,
+  describeFault,
+  followActivity,
+  sweepSeenTokens,
+  sweepSessions,
+  sweepWebhooks,
+  webhookParallelMax,
+} from "@memento/bank";
 import {
   captureMessages,
   type Config,
@@ -295,6 +304,7 @@ async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): 
 
 const dueEveryMs = 250;
 const followEveryMs = 500;
+const activityEveryMs = 2_000;
 const ratesEveryMs = 60_000;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
@@ -350,6 +360,7 @@ async function runWorker(deps: {
       await sweepSessions(database, realNow());
       await sweepAttempts(database, realNow());
     }),
+    every(activityEveryMs, log, "telling of what was booked", () => followActivity(database)),
     every(ratesEveryMs, log, "reading exchange rates", () => rates.refresh()),
     every(sweepOldEveryMs, log, "sweeping what is old", async () => {
       await sweepWebhooks(database, realNow());

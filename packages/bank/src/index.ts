@@ -22,6 +22,8 @@ export { bankApi, type BankApiOptions } from "./api.ts";
 export { sweepSeenTokens } from "./authentication/admission.ts";
 export { addCertificate, changeApplication, createApplication, revokeCertificate } from "./authentication/applications.ts";
 export { allPermissions, type Permission } from "./authentication/permissions.ts";
+export { followActivity } from "./activity/follow.ts";
+export type { FindShortfalls, Shortfall } from "./console/overview-routes.ts";
 export { type Bank, type BankOptions, createBank, type Neighbour } from "./bank.ts";
 export { type Act, audited, commandLine } from "./console/audit.ts";
 export { consoleApi, type ConsoleApiOptions } from "./console/api.ts";

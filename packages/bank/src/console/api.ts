@@ -6,6 +6,7 @@ import { accountAdminRoutes } from "./account-routes.ts";
 import type { ConsoleDeps } from "./http.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
+import { beneficiaryRoutes } from "./beneficiary-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
 import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
@@ -15,12 +16,14 @@ import { unmatchedRoutes } from "./unmatched-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { resourceRoutes, resourceTags } from "../resources.ts";
+import { overviewRoutes } from "./overview-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl: string; readonly version: string };
 
 const tags = [
   { name: "Session", description: "Signing in and out, and one's own sessions and password." },
+  { name: "Overview", description: "What the home page shows: balances, the last 30 days, what needs attention." },
   { name: "Members", description: "The people of the workspace and what they may do." },
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
   { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
@@ -80,5 +83,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps): Promise<void> {
   accountAdminRoutes(app, deps);
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
+  overviewRoutes(app, deps);
+  beneficiaryRoutes(app, deps);
   await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }
