@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, startTestBank, type TestBank } from "./support/bank.ts";
 import { type Browser, memberBrowser, openBrowser, ownersBrowser } from "./support/console.ts";
 import { expectRefusal, noSuchId } from "./support/demo.ts";
+import { listenLive } from "./support/live.ts";
 
 /** People of the workspace. `collaborator` and `operator` are members in role; the collaborator looks after the application that paths name. */
 const people = ["member", "collaborator", "operator", "administrator", "owner"] as const;
@@ -59,6 +60,7 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "DELETE /operations/{id}": ["operator"],
   "GET /audit_log": ["operator", "administrator", "owner"],
   "GET /overview": everybody,
+  "GET /events": everybody,
   "GET /beneficiaries": everybody,
   "GET /bank/accounts": everybody,
   "GET /bank/accounts/{id}": everybody,
@@ -135,11 +137,18 @@ const operationNames = (): string[] =>
 
 /** Calls with nothing useful in path and body: whoever may call is told about that, whoever may not is told so first. */
 const call = (browser: Browser, name: string, headers: Record<string, string | undefined> = {}): Promise<Answer> => {
+  if (name === "GET /events") return callLive(browser);
   const [method = "", template = ""] = name.split(" ");
   const path = template
     .replace("/applications/{id}", `/applications/${isHarmless(name) ? applicationId : noSuchId}`)
     .replaceAll(/\{\w+\}/g, noSuchId);
   return browser.send(method, path, method === "GET" || method === "DELETE" ? undefined : {}, headers);
+};
+/** Live events are answered for as long as somebody listens: this one hears that it may, and goes. */
+const callLive = async (browser: Browser): Promise<Answer> => {
+  const { status, body, headers, close } = await listenLive(bank, browser);
+  close();
+  return { status, body, headers: headers as Answer["headers"], text: JSON.stringify(body), bytes: Buffer.alloc(0) };
 };
 /** Whether calling with the real application changes nothing, because the rest of the call is useless. */
 const isHarmless = (name: string): boolean => !["DELETE /applications/{id}", "POST /applications/{id}/secret"].includes(name);

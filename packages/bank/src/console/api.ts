@@ -16,6 +16,7 @@ import { unmatchedRoutes } from "./unmatched-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { resourceRoutes, resourceTags } from "../resources.ts";
+import { eventRoutes } from "./event-routes.ts";
 import { overviewRoutes } from "./overview-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -84,6 +85,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps): Promise<void> {
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
   overviewRoutes(app, deps);
+  eventRoutes(app, deps);
   beneficiaryRoutes(app, deps);
   await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }
