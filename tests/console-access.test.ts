@@ -60,6 +60,9 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "DELETE /operations/{id}": ["operator"],
   "GET /audit_log": ["operator", "administrator", "owner"],
   "GET /overview": everybody,
+  // As with deliveries: a collaborator names their own application.
+  "GET /api_log": administrators,
+  "GET /api_log/{id}": administrators,
   "GET /events": everybody,
   "GET /beneficiaries": everybody,
   "GET /bank/accounts": everybody,

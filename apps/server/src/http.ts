@@ -59,6 +59,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   await bankApi(app, {
     deps,
     admissionDatabase,
+    apiLog: runtime.apiLog,
     rateLimit: rateLimitOf(config),
     rateWindowMs: config.bankRateWindowSeconds * 1000,
     publicUrl: serverUrl,

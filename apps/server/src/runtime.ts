@@ -1,15 +1,19 @@
 import { join } from "node:path";
 import {
+  type ApiLog,
   type Bank,
+  createApiLog,
   createBank,
   describeFault,
   followActivity,
+  sweepApiLog,
   sweepSeenTokens,
   sweepSessions,
   sweepWebhooks,
   webhookParallelMax,
 } from "@memento/bank";
 import {
+  apiLogPerSecondOf,
   captureMessages,
   type Config,
   connectDatabase,
@@ -81,6 +85,7 @@ export type Runtime = {
   readonly fetchBytes: FetchBytes;
   readonly secrets: Secrets;
   readonly bank: Bank;
+  readonly apiLog: ApiLog | undefined;
   readonly wallet: Wallet;
   readonly cards: readonly CardGateway[];
   readonly messenger: Messenger;
@@ -224,6 +229,18 @@ export async function assemble(
     await bank.deliverer.stop();
     closing = true; // from here on a connection that ends is one that we closed
   });
+  const perSecond = apiLogPerSecondOf(config);
+  const apiLog =
+    perSecond === 0
+      ? undefined
+      : createApiLog({
+          database,
+          perSecond,
+          clockMs: () => performance.now(),
+          onDropped: (count) => metrics.apiLogDropped.inc(count),
+          onFault: (error) => log.warn({ err: error }, "requests could not be kept for the API log"),
+        });
+  if (apiLog !== undefined) closers.push(apiLog.flush);
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
   const startWorker = () => runWorker({ config, log, database, bank, wallet, rates, mailer, files, fileRail, metrics, target });
   return {
@@ -236,6 +253,7 @@ export async function assemble(
     fetchBytes: createFetcher({ rules: outboundRules }),
     secrets,
     bank,
+    apiLog,
     wallet,
     cards,
     messenger,
@@ -365,6 +383,7 @@ async function runWorker(deps: {
     every(sweepOldEveryMs, log, "sweeping what is old", async () => {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());
+      await sweepApiLog(database, realNow());
       await sweepImages({ database, files }, realNow());
       await sweepAuthentications(database, realNow());
     }),

@@ -1,4 +1,6 @@
 import { type Database, describeApi, keepRawBodies, realNow, sendEnvelope } from "@memento/platform";
+import type { ApiLog } from "./api-log/log.ts";
+import { recordExchanges } from "./api-log/record.ts";
 import { createAdmission } from "./authentication/admission.ts";
 import { createCredentials } from "./authentication/credentials.ts";
 import { authenticate } from "./authentication/plugin.ts";
@@ -9,6 +11,8 @@ export type BankApiOptions = {
   readonly deps: BankDeps;
   /** Connections that commit asynchronously; see admission. */
   readonly admissionDatabase: Database;
+  /** Where requests are kept for their authors to read; undefined: nowhere. */
+  readonly apiLog: ApiLog | undefined;
   readonly rateLimit: number;
   readonly rateWindowMs: number;
   readonly publicUrl: string;
@@ -48,7 +52,7 @@ export async function bankApi(app: BankApp, options: BankApiOptions): Promise<vo
   );
 }
 
-function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWindowMs }: BankApiOptions): void {
+function signedRoutes(app: BankApp, { deps, admissionDatabase, apiLog, rateLimit, rateWindowMs }: BankApiOptions): void {
   authenticate(app, {
     credentials: createCredentials(deps.database),
     admission: createAdmission({ database: admissionDatabase, windowMs: rateWindowMs, now: realNow }),
@@ -56,6 +60,7 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
     rateWindowMs,
     explain: deps.mode === "sandbox",
   });
+  if (apiLog !== undefined) recordExchanges(app, apiLog);
   refuseNonUuids(app);
   resourceRoutes(app, deps);
 }

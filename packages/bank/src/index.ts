@@ -24,6 +24,8 @@ export { addCertificate, changeApplication, createApplication, revokeCertificate
 export { allPermissions, type Permission } from "./authentication/permissions.ts";
 export { followActivity } from "./activity/follow.ts";
 export type { FindShortfalls, Shortfall } from "./console/overview-routes.ts";
+export { type ApiLog, createApiLog } from "./api-log/log.ts";
+export { sweepApiLog } from "./api-log/queries.ts";
 export { type Bank, type BankOptions, createBank, type Neighbour } from "./bank.ts";
 export { type Act, audited, commandLine } from "./console/audit.ts";
 export { consoleApi, type ConsoleApiOptions } from "./console/api.ts";

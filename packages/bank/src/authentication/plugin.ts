@@ -61,11 +61,11 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
     const application = await identify(request, reply, body, options, strangers);
     const { workspaceId, applicationId, name } = application;
     request.callerName = name;
+    request.caller = { kind: "application", workspaceId, callerId: applicationId, name };
     if (!application.allowsAddress(request.ip)) throw kitProblem("ip_not_allowed");
     const permission = request.routeOptions.config.permission;
     if (permission !== undefined && !application.permissions.has(permission))
       throw kitProblem("permission_denied", `This needs the permission ${permission}.`);
-    request.caller = { kind: "application", workspaceId, callerId: applicationId, name };
   };
 
   app.addHook("preValidation", async (request, reply) => {

@@ -4,6 +4,7 @@ import { type BankApp, refuseNonUuids } from "../http.ts";
 import { admitMembers } from "./access.ts";
 import { accountAdminRoutes } from "./account-routes.ts";
 import type { ConsoleDeps } from "./http.ts";
+import { apiLogRoutes } from "./api-log-routes.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { beneficiaryRoutes } from "./beneficiary-routes.ts";
@@ -28,6 +29,7 @@ const tags = [
   { name: "Members", description: "The people of the workspace and what they may do." },
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
   { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
+  { name: "API log", description: "What applications asked of the Bank API, and what they were answered." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
   ...resourceTags,
   { name: "Unmatched entries", description: "What the sponsor bank told and nobody could be found for." },
@@ -85,6 +87,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps): Promise<void> {
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
   overviewRoutes(app, deps);
+  apiLogRoutes(app, deps);
   eventRoutes(app, deps);
   beneficiaryRoutes(app, deps);
   await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });

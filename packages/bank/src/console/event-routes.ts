@@ -35,7 +35,7 @@ export function eventRoutes(app: BankApp, { database, now }: ConsoleDeps): void 
   app.get(
     "/events",
     {
-      config: { access: everyMember },
+      config: { access: everyMember, isEndless: true },
       schema: {
         tags: ["Overview"],
         summary: "Listen to what happens",

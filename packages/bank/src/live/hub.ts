@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { firstIdOf, type WorkspaceId } from "@memento/kernel";
+import { firstIdOf, timeOfId, type WorkspaceId } from "@memento/kernel";
 import { type Database, kitProblem, Overloaded } from "@memento/platform";
 import { findOpenSessions } from "../members/sessions.ts";
 import { findEventsAfter, findNewestEventId, type LiveEvent } from "./queries.ts";
@@ -43,8 +43,7 @@ type Watch = {
   ready: Promise<void>;
 };
 
-const timeOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-const floorOf = (id: string): string => firstIdOf(new Date(Math.max(0, timeOf(id) - overlapMs)));
+const floorOf = (id: string): string => firstIdOf(new Date(Math.max(0, timeOfId(id).getTime() - overlapMs)));
 
 /**
  * Tells listeners of events as they commit. One process asks the outbox for all of its listeners at once, four times a second, and not at all while

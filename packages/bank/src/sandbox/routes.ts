@@ -152,7 +152,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
   app.get(
     "/sandbox/messages",
     {
-      config: { permission: "sandbox:read" },
+      config: { permission: "sandbox:read", isSecret: true }, // links and codes: what they open is nobody else's
       schema: { tags, summary: "List captured messages", querystring: MessagesQuery, response: responses({ 200: Page(CapturedMessage) }) },
     },
     async ({ caller, query }) => {
