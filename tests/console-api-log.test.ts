@@ -134,6 +134,8 @@ test("it is searched by method, path, status, application, time and id, page aft
   expect((await list(`?request_id=${idOf(deleted)}`)).results).toHaveLength(1);
   expect((await list(`?application_id=${noSuchId}`)).results).toEqual([]);
   expect((await list(`?since=${new Date(Date.now() + 60_000).toISOString()}`)).results).toEqual([]);
+  expect((await list("?since=0001-01-01T00:00:00Z")).results.length).toBeGreaterThan(0);
+  expect((await list("?since=9999-12-31T23:59:59Z")).results).toEqual([]);
   expectRefusal(await owner.get("/api_log?method=TRACE"), 400, "invalid_request", /method/);
 });
 

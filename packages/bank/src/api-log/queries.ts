@@ -94,7 +94,8 @@ export async function listApiRequests(
   const { method, pathPrefix, statusClass, applicationId, since, requestId } = filter;
   const looked = [sql`workspace_id = ${workspaceId}`];
   if (cursor !== undefined) looked.push(sql`request_id < ${cursor}`);
-  if (since !== undefined) looked.push(sql`request_id >= ${firstIdOf(since)}`);
+  // No id is older than 1970, and none can say so.
+  if (since !== undefined && since.getTime() > 0) looked.push(sql`request_id >= ${firstIdOf(since)}`);
   if (requestId !== undefined) looked.push(sql`request_id = ${requestId}`);
   if (applicationId !== undefined) looked.push(sql`application_id = ${applicationId}`);
   if (statusClass !== undefined && statusClass >= 4) looked.push(sql`status >= 400`); // the index of what was refused
