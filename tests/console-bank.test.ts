@@ -89,6 +89,32 @@ test("what an application does is not in the audit log, nor is what was refused"
   expect(await auditOf("transfer_initiated")).toHaveLength(before);
 });
 
+test("no money moves for a member whose note cannot be written", async () => {
+  const { database } = bank.runtime;
+  const [main] = bank.demo.bank.accounts;
+  await database.query(
+    "create function refuse_notes() returns trigger language plpgsql as $$ begin raise exception 'the log is full'; end $$",
+  );
+  await database.query("create trigger refuse_notes before insert on bank.audit_entry for each row execute function refuse_notes()");
+  try {
+    const before = await bank.balance(main?.id ?? "");
+    const [mine, theirs] = await Promise.all([owner.post("/bank/transfers", orderOf(66_00)), bank.post("/v2/transfers", orderOf(1_00))]);
+    expect([mine.status, theirs.status]).toEqual([500, 200]);
+    expect(await bank.balance(main?.id ?? "")).toBe(before - 1_00);
+  } finally {
+    await database.query("drop function refuse_notes cascade");
+  }
+});
+
+test("a member and an application that cancel the same transfer at once: one of them does", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { body } = await bank.post("/v2/transfers", { ...orderOf(2_00), scheduled_date: "2099-01-05" });
+    const answers = await Promise.all([owner.del(`/bank/transfers/${body.id}`), bank.del(`/v2/transfers/${body.id}`)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    expect((await bank.get(`/v2/transfers/${body.id}`)).body.status).toBe("canceled");
+  }
+});
+
 test("a member who is no administrator looks on, and is told so before a large body arrives", async () => {
   const order = orderOf(1_00);
   expectRefusal(await member.post("/bank/transfers", order), 403, "permission_denied", /role/);
