@@ -39,6 +39,13 @@ const objects = {
     ...["uuid", "status_id", "fulfillment_status_id", "amount", "amount_paid", "currency", "description", "image:Image", "owner:User"],
     ...["participants:Participant", "participation:Participation", "created_at", "updated_at"],
   ],
+  PoolAmount: ["uuid", "title", "amount"],
+  Pool: [
+    ...["uuid", "status_id", "fulfillment_status_id", "amount", "currency", "description", "detailed_description", "hashtag", "is_public"],
+    ...["only_owner_sees_participants", "only_owner_sees_recipients", "has_unique_recipients", "allows_optional_amount"],
+    ...["minimum_user_amount", "maximum_user_amount", "amounts:PoolAmount", "image:Image", "owner:User", "participants:Participant"],
+    ...["participation:Participation", "start_at", "end_at", "created_at", "updated_at"],
+  ],
   GatewayResponse: [
     ...["uuid", "amount", "currency", "authorization_code", "reference_code", "tracking_code", "processor_datetime"],
     ...["created_at", "updated_at"],
@@ -133,6 +140,14 @@ const actOnRequest = (act: string) => async () => {
   const { uuid, participants } = (await request()).body;
   return ada.post(`/v1/requests/${uuid}/participants/${participants[0].uuid}/${act}`);
 };
+/** Blaise is invited to a pool of Ada's, to which he may contribute. */
+const pool = () =>
+  ada.post("/v1/pools", {
+    ...{ description: "Gift", currency: "EUR", allows_optional_amount: true, amounts: [{ title: "A", amount: 1 }] },
+    ...{ invites: [blaise.uuid] },
+  });
+const contribute = async (poolUuid: string) =>
+  blaise.post(`/v1/pools/${poolUuid}/pay`, { amount: 1, payment_source_uuid: (await blaise.source())?.uuid, pin: blaise.pin });
 /** An answer of each operation that has a body, and what it is; of a list, that of its elements. */
 const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>> = {
   "POST /v1/tokens": ["Authentication", () => token()],
@@ -182,6 +197,21 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
   "GET /v1/payments": ["Payment", async () => (await pay(), ada.get("/v1/payments"))],
   "GET /v1/payments/{uuid}": ["Payment", async () => ada.get(`/v1/payments/${await pay()}`)],
   "GET /v1/payments/{uuid}/receipt": ["Receipt", async () => ada.get(`/v1/payments/${await pay()}/receipt`)],
+  "POST /v1/pools": ["Pool", () => pool()],
+  "GET /v1/pools": ["Pool", async () => (await pool(), ada.get("/v1/pools"))],
+  "GET /v1/pools/{uuid}": ["Pool", async () => blaise.get(`/v1/pools/${(await pool()).body.uuid}`)],
+  "PUT /v1/pools/{uuid}": [
+    "Pool",
+    async () => ada.put(`/v1/pools/${(await pool()).body.uuid}`, { description: "Cake", image: (await image()).body }),
+  ],
+  "POST /v1/pools/{uuid}/close": ["Pool", async () => ada.post(`/v1/pools/${(await pool()).body.uuid}/close`)],
+  "POST /v1/pools/close": ["Pool", async () => ada.post("/v1/pools/close", { uuid: (await pool()).body.uuid })],
+  "POST /v1/pools/{uuid}/invite": [
+    "Pool",
+    async () => ada.post(`/v1/pools/${(await pool()).body.uuid}/invite`, [{ user_uuid: wallet.carol.uuid }]),
+  ],
+  "GET /v1/pools/{uuid}/participants": ["Participant", async () => ada.get(`/v1/pools/${(await pool()).body.uuid}/participants`)],
+  "POST /v1/pools/{uuid}/pay": ["Participant", async () => contribute((await pool()).body.uuid)],
   "POST /v1/requests": ["Request", () => request()],
   "GET /v1/requests": ["Request", async () => (await request(), ada.get("/v1/requests"))],
   "GET /v1/requests/{uuid}": ["Request", async () => blaise.get(`/v1/requests/${(await request()).body.uuid}`)],
@@ -268,6 +298,8 @@ const bodyless = [
   "DELETE /v1/contacts/{uuid}",
   "DELETE /v1/payment_sources/{uuid}",
   "DELETE /v1/requests/{uuid}",
+  "POST /v1/pools/{uuid}/export",
+  "POST /v1/pools/{uuid}/participants/export",
 ];
 const files = ["GET /v1/files/images/{rendition}/{file}", "HEAD /v1/files/images/{rendition}/{file}"];
 

@@ -11,6 +11,7 @@ import {
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
 import { announcementsInConsole } from "./console/announcements.ts";
 import type { Runtime } from "./runtime.ts";
+import { createShortfalls } from "./shortfalls.ts";
 import { version } from "./version.ts";
 
 /** Whether the server may be sent requests: not before it is ready, nor while it stops. */
@@ -59,6 +60,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   await bankApi(app, {
     deps,
     admissionDatabase,
+    apiLog: runtime.apiLog,
     rateLimit: rateLimitOf(config),
     rateWindowMs: config.bankRateWindowSeconds * 1000,
     publicUrl: serverUrl,
@@ -95,7 +97,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     version,
   });
   await consoleApi(app, {
-    deps: { ...deps, now: runtime.now },
+    deps: { ...deps, now: runtime.now, findShortfalls: createShortfalls(runtime) },
     publicUrl: serverUrl,
     version,
     extensions: [announcementsInConsole({ database, commands })],

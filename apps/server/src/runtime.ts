@@ -1,6 +1,19 @@
 import { join } from "node:path";
-import { type Bank, createBank, describeFault, sweepSeenTokens, sweepSessions, sweepWebhooks, webhookParallelMax } from "@memento/bank";
 import {
+  type ApiLog,
+  type Bank,
+  createApiLog,
+  createBank,
+  describeFault,
+  followActivity,
+  sweepApiLog,
+  sweepSeenTokens,
+  sweepSessions,
+  sweepWebhooks,
+  webhookParallelMax,
+} from "@memento/bank";
+import {
+  apiLogPerSecondOf,
   captureMessages,
   type Config,
   connectDatabase,
@@ -72,6 +85,7 @@ export type Runtime = {
   readonly fetchBytes: FetchBytes;
   readonly secrets: Secrets;
   readonly bank: Bank;
+  readonly apiLog: ApiLog | undefined;
   readonly wallet: Wallet;
   readonly cards: readonly CardGateway[];
   readonly messenger: Messenger;
@@ -215,6 +229,18 @@ export async function assemble(
     await bank.deliverer.stop();
     closing = true; // from here on a connection that ends is one that we closed
   });
+  const perSecond = apiLogPerSecondOf(config);
+  const apiLog =
+    perSecond === 0
+      ? undefined
+      : createApiLog({
+          database,
+          perSecond,
+          clockMs: () => performance.now(),
+          onDropped: (count) => metrics.apiLogDropped.inc(count),
+          onFault: (error) => log.warn({ err: error }, "requests could not be kept for the API log"),
+        });
+  if (apiLog !== undefined) closers.push(apiLog.flush);
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
   const startWorker = () => runWorker({ config, log, database, bank, wallet, rates, mailer, files, fileRail, metrics, target });
   return {
@@ -227,6 +253,7 @@ export async function assemble(
     fetchBytes: createFetcher({ rules: outboundRules }),
     secrets,
     bank,
+    apiLog,
     wallet,
     cards,
     messenger,
@@ -295,6 +322,7 @@ async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): 
 
 const dueEveryMs = 250;
 const followEveryMs = 500;
+const activityEveryMs = 2_000;
 const ratesEveryMs = 60_000;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
@@ -350,10 +378,12 @@ async function runWorker(deps: {
       await sweepSessions(database, realNow());
       await sweepAttempts(database, realNow());
     }),
+    every(activityEveryMs, log, "telling of what was booked", () => followActivity(database)),
     every(ratesEveryMs, log, "reading exchange rates", () => rates.refresh()),
     every(sweepOldEveryMs, log, "sweeping what is old", async () => {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());
+      await sweepApiLog(database, realNow());
       await sweepImages({ database, files }, realNow());
       await sweepAuthentications(database, realNow());
     }),

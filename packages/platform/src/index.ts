@@ -34,6 +34,7 @@ export { connectionOfRunning, type EmbeddedPostgres, type PostgresConnection, st
 export { EmbeddedPostgresFault } from "./postgres/fault.ts";
 export { FolderInUse } from "./postgres/folder-lock.ts";
 export {
+  apiLogPerSecondOf,
   ConfigError,
   configTable,
   fileStoreOptions,

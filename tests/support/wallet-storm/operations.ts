@@ -3,6 +3,7 @@ import { present } from "@memento/kernel";
 import { expect } from "vitest";
 import { picture } from "../images.ts";
 import { device } from "../wallet.ts";
+import { createSocialOperations } from "./social.ts";
 import { virtualOf, type Person, type World } from "./world.ts";
 
 export type Operations = {
@@ -197,6 +198,7 @@ export async function createOperations(world: World): Promise<Operations> {
     expect([path, (await send("GET", path, person.token)).status]).toEqual([path, 200]);
   };
 
+  const social = createSocialOperations(world, ask, phones);
   const inProportion: readonly [number, (person: Person) => Promise<void>][] = [
     // Mostly those who have money from the beginning, so that most payments go through.
     [60, (person) => pay(random() < 0.6 ? pick(people.slice(0, 3)) : person)],
@@ -212,6 +214,13 @@ export async function createOperations(world: World): Promise<Operations> {
     [2, readOneOfEach],
     [4, change],
     [5, read],
+    [5, social.askForMoney],
+    [3, social.lookAfterRequest],
+    [6, social.answerRequest],
+    [4, social.makePool],
+    [4, social.lookAfterPool],
+    [6, social.contribute],
+    [3, social.readNews],
   ];
   const total = inProportion.reduce((sum, [share]) => sum + share, 0);
   return {

@@ -7,6 +7,7 @@ import {
   configTable,
   fileStoreOptions,
   productionWarnings,
+  apiLogPerSecondOf,
   rateLimitOf,
   readConfig,
   sepaFilesDirOf,
@@ -169,6 +170,9 @@ test("the rate limit depends on the mode unless it is set", () => {
   expect(rateLimitOf(readConfig({}))).toBe(5_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(1_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production", BANK_RATE_LIMIT: "7" }))).toBe(7);
+  expect(apiLogPerSecondOf(readConfig({}))).toBe(200);
+  expect(apiLogPerSecondOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(0);
+  expect(apiLogPerSecondOf(readConfig({ MEMENTO_MODE: "production", API_LOG_PER_SECOND: "50" }))).toBe(50);
 });
 
 test("people may try things a hundred times as often in a sandbox, unless it is configured", () => {

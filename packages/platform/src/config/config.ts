@@ -78,6 +78,9 @@ export function productionWarnings(config: Config): string[] {
 /** The requests that one application may make in a window. */
 export const rateLimitOf = (config: Config): number => config.bankRateLimit ?? (config.mode === "sandbox" ? 5_000 : 1_000);
 
+/** How many requests a second the API log keeps, at most. Their bodies hold customers' data, so a production says so. */
+export const apiLogPerSecondOf = (config: Config): number => config.apiLogPerSecond ?? (config.mode === "sandbox" ? 200 : 0);
+
 /** How many times as often as usual people may try things in the wallet. A sandbox is used by programs, all from one address. */
 export const walletAttemptFactorOf = (config: Config): number => config.walletAttemptFactor ?? (config.mode === "sandbox" ? 100 : 1);
 

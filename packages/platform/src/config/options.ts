@@ -143,6 +143,13 @@ export const options = {
     "Length of the rate limit's window.",
     integer(1, 3600),
   ),
+  apiLogPerSecond: option(
+    "API_LOG_PER_SECOND",
+    undefined,
+    "a number from 0 to 100000",
+    "Requests to the Bank API that one process keeps for the console's API log, a second at most; 0 keeps none. 200 in sandbox mode, 0 in production.",
+    integer(0, 100_000),
+  ),
   walletAttemptFactor: option(
     "WALLET_ATTEMPT_FACTOR",
     undefined,
@@ -281,6 +288,7 @@ type Optional =
   | "databaseUrl"
   | "publicUrl"
   | "bankRateLimit"
+  | "apiLogPerSecond"
   | "walletAttemptFactor"
   | "sepaFilesDir"
   | "sepaInitiatorName"

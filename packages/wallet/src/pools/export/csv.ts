@@ -26,7 +26,7 @@ export async function csvOf(chunks: AsyncIterable<readonly ExportRow[]>, languag
       row.currency,
       readable(row.updatedAt),
     ]);
-    parts.push(Buffer.from(stringify(records, { escape_formulas: true, record_delimiter: "windows" })));
+    parts.push(Buffer.from(stringify(records, { escape_formulas: true, quoted_match: /[\r\n]/, record_delimiter: "windows" })));
   }
   return Buffer.concat(parts);
 }

@@ -82,9 +82,7 @@ test("Excel: a bold header; numbers are numbers, dates are dates, and nothing is
     ["n", String(47_485 + (3 * 3_600 + 4 * 60 + 5) / 86_400)],
   ]);
   expect(rest.map((cell) => cell[0]).slice(0, formulas.length)).toEqual(
-    formulas.map((value) =>
-      expect.objectContaining({ type: "s", value: value.replace("\r", "&#xD;").replace("\t", value[0] === "\t" ? "\t" : "") }),
-    ),
+    formulas.map((value) => expect.objectContaining({ type: "s", value })),
   );
   expect(rest.at(-1)?.find(({ type, value }) => type === "n" && value === "1234.5")).toBeUndefined();
   expect(JSON.stringify(files)).not.toContain("<f>");
