@@ -24,6 +24,22 @@ export { captureMessages, type CapturedMessage, type Channel, listMessages, type
 export { attachmentBytesMax, type MailAttachment } from "./messages/attachments.ts";
 export type { MailToSend } from "./messages/mail-queries.ts";
 export { createMailer, type Mailer, MailRefused, type MailTransport } from "./messages/mailer.ts";
+export { createMessenger, type MessengerOptions, type OutgoingMessenger } from "./messages/messenger.ts";
+export {
+  DeviceGone,
+  type GoneToken,
+  MessageFault,
+  MessageRefused,
+  type MessageTransport,
+  type MessageTransports,
+  type OutgoingMessage,
+  type PushDevice,
+  type PushDirectory,
+  type PushService,
+} from "./messages/transport.ts";
+export { type ApnsOptions, createApnsTransport } from "./messages/apns.ts";
+export { createFcmTransport, type FcmOptions, type FcmServiceAccount } from "./messages/fcm.ts";
+export { createTwilioTransports, type TwilioOptions } from "./messages/twilio.ts";
 export { createSmtpTransport, type SmtpOptions } from "./messages/smtp.ts";
 export { realNow, setWorkspaceClock, workspaceNow } from "./workspaces/clock.ts";
 export { allOf, compose, type RawBuilder, sql } from "./db/compose.ts";

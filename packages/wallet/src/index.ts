@@ -33,6 +33,7 @@ export {
   type UserActRefusal,
   verifyUsers,
 } from "./identity/operate.ts";
+export { createPushDirectory } from "./identity/push-directory.ts";
 export { findUserByUsername, type User } from "./identity/queries.ts";
 export { sweepAuthentications } from "./identity/authentication/sessions.ts";
 export {

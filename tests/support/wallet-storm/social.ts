@@ -1,11 +1,13 @@
 import { virtualOf, type Person, type World } from "./world.ts";
 
 type Ask = World["send"];
+/** One after the other, so that each is asked */
+type InTurn = <T>(things: readonly T[]) => T;
 type Requested = { uuid: string; participants: { uuid: string; status_id: number }[] };
 type Pooled = { uuid: string };
 
 /** What people do about requests, pools and news of them. `ask` fails the storm for a fault of the server's. */
-export function createSocialOperations(world: World, ask: Ask, phones: readonly string[]) {
+export function createSocialOperations(world: World, ask: Ask, { phones, inTurn }: { phones: readonly string[]; inTurn: InTurn }) {
   const { people, random, pick, pickAny } = world;
   const cents = (max: number): number => Math.ceil(random() * max) / 100;
 
@@ -35,16 +37,16 @@ export function createSocialOperations(world: World, ask: Ask, phones: readonly 
 
   /** Owners look after what they asked. */
   const lookAfterRequest = async (person: Person): Promise<void> => {
-    const path = pick(["/v1/requests", "/v1/reqests"]);
+    const path = inTurn(["/v1/requests", "/v1/reqests"]);
     const request = await listed<Requested>(person, `${path}?filter=owner:eq:true`);
     if (request === undefined) return;
     await ask("GET", `/v1/requests/${request.uuid}`, person.token);
     await ask("PUT", `/v1/requests/${request.uuid}`, person.token, { description: "Storm lunch" });
     const participant = pick(request.participants).uuid;
-    const act = pick(["remind", "remind", "settle", "cancel"]);
+    const act = inTurn(["remind", "settle", "remind", "cancel"]);
     await ask("POST", `/v1/requests/${request.uuid}/participants/${participant}/${act}`, person.token);
     await ask("GET", `/v1/requests/${request.uuid}/participants/${participant}/receipt`, person.token);
-    if (random() < 0.15) await ask("DELETE", `/v1/requests/${request.uuid}`, person.token);
+    if (random() < 0.4) await ask("DELETE", `/v1/requests/${request.uuid}`, person.token);
   };
 
   const answerRequest = async (person: Person): Promise<void> => {
@@ -75,9 +77,9 @@ export function createSocialOperations(world: World, ask: Ask, phones: readonly 
     if (pool === undefined) return;
     await ask("PUT", `/v1/pools/${pool.uuid}`, person.token, { detailed_description: "For the storm" });
     await ask("POST", `/v1/pools/${pool.uuid}/invite`, person.token, [{ user_uuid: pick(people).uuid }]);
-    await ask("POST", `/v1/pools/${pool.uuid}/${pick(["export", "participants/export"])}`, person.token, { email: "storm@example.com" });
-    if (random() < 0.3) await ask("POST", `/v1/pools/${pool.uuid}/close`, person.token);
-    else if (random() < 0.2) await ask("POST", "/v1/pools/close", person.token, { uuid: pool.uuid });
+    await ask("POST", `/v1/pools/${pool.uuid}/${inTurn(["export", "participants/export"])}`, person.token, { email: "storm@example.com" });
+    if (random() < 0.25) await ask("POST", `/v1/pools/${pool.uuid}/close`, person.token);
+    else if (random() < 0.3) await ask("POST", "/v1/pools/close", person.token, { uuid: pool.uuid });
   };
 
   const contribute = async (person: Person): Promise<void> => {
