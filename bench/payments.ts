@@ -1,42 +1,16 @@
 import { type LoadResult, sendAll } from "./lib/load.ts";
-import { type DemoPerson, type RunningServer, startBare, startServer } from "./lib/server.ts";
+import { type SignedIn, signIn } from "./lib/people.ts";
+import { startBare, startServer } from "./lib/server.ts";
 import { type Row, round } from "./lib/table.ts";
 
 const requestsPerRun = 12_000;
 const connections = 512;
 
-type Payer = DemoPerson & { readonly session: string; readonly source: string };
-
-async function ask<Answer>(server: RunningServer, method: string, path: string, token?: string, body?: object): Promise<Answer> {
-  const headers = { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), "content-type": "application/json" };
-  const answer = await fetch(`${server.baseUrl}${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Answer; // of our own server
-}
-
-async function signIn(server: RunningServer, person: DemoPerson): Promise<Payer> {
-  const device = { uuid: crypto.randomUUID(), make: "a", model: "b", os_name: "c", os_version: "d", screen_width: 1, screen_height: 1 };
-  const identity = { type: "username", value: person.username };
-  const { token } = await ask<{ token: string }>(server, "POST", "/v1/tokens", undefined, {
-    identity,
-    authenticator: "password",
-    secret: person.password,
-    device,
-  });
-  const { token: session } = await ask<{ token: string }>(server, "POST", "/v1/sessions", token, {});
-  const [source] = await ask<{ uuid: string }[]>(server, "GET", "/v1/payment_sources?filter=type:eq:virtual", session);
-  return { ...person, session, source: source?.uuid ?? "" };
-}
-
 /** Each pays the next, a cent at a time, so that whoever runs dry is paid as well. */
-const requestsOf = (payers: readonly Payer[]): Buffer[] =>
+const requestsOf = (payers: readonly SignedIn[]): Buffer[] =>
   Array.from({ length: requestsPerRun }, (_, index) => {
-    const payer = payers[index % payers.length] as Payer;
-    const recipient = payers[(index + 1) % payers.length] as Payer;
+    const payer = payers[index % payers.length] as SignedIn;
+    const recipient = payers[(index + 1) % payers.length] as SignedIn;
     const body = JSON.stringify({
       currency: "EUR",
       description: `coffee ${index}`,

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { benchBulks } from "./bulks.ts";
 import { benchLedger } from "./ledger.ts";
+import { benchLists } from "./lists.ts";
 import { type Row, table } from "./lib/table.ts";
 import { benchPayments } from "./payments.ts";
 import { benchTransfers } from "./transfers.ts";
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   payments: benchPayments,
   webhooks: benchWebhooks,
   bulks: benchBulks,
+  lists: benchLists,
 };
 
 /** `npm run bench` measures everything; `npm run bench -- ledger` only that. Prints a Markdown table; exit code 1 when a target is missed. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, startTestBank, type TestBank } from "./support/bank.ts";
 import { type Browser, memberBrowser, openBrowser, ownersBrowser } from "./support/console.ts";
 import { expectRefusal, noSuchId } from "./support/demo.ts";
+import { listenLive } from "./support/live.ts";
 
 /** People of the workspace. `collaborator` and `operator` are members in role; the collaborator looks after the application that paths name. */
 const people = ["member", "collaborator", "operator", "administrator", "owner"] as const;
@@ -57,7 +58,56 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "GET /unmatched_entries": ["operator"],
   "POST /unmatched_entries/{id}/resolution": ["operator"],
   "DELETE /operations/{id}": ["operator"],
+  "GET /announcements": administrators,
+  "POST /announcements": administrators,
+  "PATCH /announcements/{id}": administrators,
+  "DELETE /announcements/{id}": administrators,
   "GET /audit_log": ["operator", "administrator", "owner"],
+  "GET /overview": everybody,
+  // As with deliveries: a collaborator names their own application.
+  "GET /api_log": administrators,
+  "GET /api_log/{id}": administrators,
+  "GET /events": everybody,
+  "GET /beneficiaries": everybody,
+  "GET /bank/accounts": everybody,
+  "GET /bank/accounts/{id}": everybody,
+  "GET /bank/ibans": everybody,
+  "POST /bank/ibans": administrators,
+  "GET /bank/ibans/{id}": everybody,
+  "PATCH /bank/ibans/{id}": administrators,
+  "DELETE /bank/ibans/{id}": administrators,
+  "GET /bank/transactions": everybody,
+  "GET /bank/transactions/{id}": everybody,
+  "POST /bank/transfers": administrators,
+  "GET /bank/transfers/{id}": everybody,
+  "GET /bank/transfers/{id}/proof": everybody,
+  "DELETE /bank/transfers/{id}": administrators,
+  "POST /bank/transfers/bulks": administrators,
+  "GET /bank/transfers/bulks/{id}": everybody,
+  "GET /bank/transfers/bulks/{id}/transfers": everybody,
+  "POST /bank/collections": administrators,
+  "GET /bank/collections/{id}": everybody,
+  "DELETE /bank/collections/{id}": administrators,
+  "POST /bank/collections/bulks": administrators,
+  "GET /bank/collections/bulks/{id}": everybody,
+  "GET /bank/collections/bulks/{id}/collections": everybody,
+  "GET /bank/mandate_signature_requests": everybody,
+  "POST /bank/mandate_signature_requests": administrators,
+  "GET /bank/mandate_signature_requests/{id}": everybody,
+  "DELETE /bank/mandate_signature_requests/{id}": administrators,
+  "POST /bank/mandate_signature_requests/{id}/renewals": administrators,
+  "GET /bank/attachments": everybody,
+  "POST /bank/attachments": administrators,
+  "GET /bank/attachments/{id}": everybody,
+  "DELETE /bank/attachments/{id}": administrators,
+  // The captured messages hold links of invitations, so who is a member only does not come near them.
+  "GET /bank/sandbox/clock": administrators,
+  "POST /bank/sandbox/clock": administrators,
+  "GET /bank/sandbox/messages": administrators,
+  "GET /bank/sandbox/test_ibans": administrators,
+  "POST /bank/sandbox/incoming_transfers": administrators,
+  "POST /bank/sandbox/incoming_collections": administrators,
+  "POST /bank/sandbox/returns": administrators,
 };
 
 type Operation = { summary?: string; tags?: string[]; security?: unknown[]; responses: Record<string, unknown> };
@@ -94,11 +144,18 @@ const operationNames = (): string[] =>
 
 /** Calls with nothing useful in path and body: whoever may call is told about that, whoever may not is told so first. */
 const call = (browser: Browser, name: string, headers: Record<string, string | undefined> = {}): Promise<Answer> => {
+  if (name === "GET /events") return callLive(browser);
   const [method = "", template = ""] = name.split(" ");
   const path = template
     .replace("/applications/{id}", `/applications/${isHarmless(name) ? applicationId : noSuchId}`)
     .replaceAll(/\{\w+\}/g, noSuchId);
   return browser.send(method, path, method === "GET" || method === "DELETE" ? undefined : {}, headers);
+};
+/** Live events are answered for as long as somebody listens: this one hears that it may, and goes. */
+const callLive = async (browser: Browser): Promise<Answer> => {
+  const { status, body, headers, close } = await listenLive(bank, browser);
+  close();
+  return { status, body, headers: headers as Answer["headers"], text: JSON.stringify(body), bytes: Buffer.alloc(0) };
 };
 /** Whether calling with the real application changes nothing, because the rest of the call is useless. */
 const isHarmless = (name: string): boolean => !["DELETE /applications/{id}", "POST /applications/{id}/secret"].includes(name);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createHttpServer, createLog, createMetrics } from "@memento/platform";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { consoleApp, consoleFolder } from "../apps/server/src/console-app.ts";
+import { consoleApp, consoleFolder } from "../apps/server/src/console/app.ts";
 import { startTestBank, type TestBank } from "./support/bank.ts";
 
 let bank: TestBank;

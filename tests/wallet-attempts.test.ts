@@ -89,4 +89,16 @@ describe("too_many_requests", () => {
     const { taken } = await exhaust(() => tokenFor(`u${crypto.randomUUID().slice(0, 8)}`));
     expect(taken).toBe(200);
   });
+
+  test("POST /v1/requests/{uuid}/participants/{participant_uuid}/remind: five text messages to one number, however many requests are made for it", async () => {
+    const phone = freshPhone();
+    const { taken } = await exhaust(async () => {
+      const body = { amount: 1, currency: "EUR", participants: [{ phone, amount: 1 }] };
+      const { uuid, participants } = (await wallet.ada.post("/v1/requests", body)).body;
+      return wallet.ada.post(`/v1/requests/${uuid}/participants/${participants[0].uuid}/remind`);
+    });
+    expect(taken).toBe(5);
+    const { body } = await wallet.bank.get(`/v2/sandbox/messages?channel=sms&recipient=${encodeURIComponent(phone)}`);
+    expect(body.results).toHaveLength(5);
+  });
 });

@@ -4,8 +4,16 @@ import { signIn, startTestWallet, type TestPerson, type TestWallet, walletClient
 
 type Operation = { readonly method: "get" | "post" | "put" | "delete"; readonly path: string };
 
-/** Everybody of a project may read these by their ids: people, and images, whose ids cannot be guessed. */
-const readByAll = ["GET /v1/users/{uuid}", "POST /v1/users/{uuid}/block", "POST /v1/users/{uuid}/unblock", "GET /v1/images/{uuid}"];
+/** Everybody of a project may read these by their ids: people, announcements, and images, whose ids cannot be guessed. */
+const readByAll = [
+  "GET /v1/users/{uuid}",
+  "POST /v1/users/{uuid}/block",
+  "POST /v1/users/{uuid}/unblock",
+  "GET /v1/images/{uuid}",
+  "GET /v1/announcements/{uuid}",
+  "GET /v1/announcement/{uuid}",
+  "POST /v1/announcements/{uuid}/dismiss",
+];
 /** No session is needed. */
 const open = [
   "GET /v1/files/images/{rendition}/{file}",
@@ -22,6 +30,8 @@ let wallet: TestWallet;
 let operations: Operation[];
 /** Things of Ada's, by the first part of their address. */
 let ids: Record<string, string>;
+/** In Ada's request */
+let participantId: string;
 let foreigner: TestPerson;
 
 const nameOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
@@ -36,12 +46,18 @@ beforeAll(async () => {
   const source = (await ada.source())?.uuid;
   const order = { currency: "EUR", recipient: { amount: 1, phone: "+33612345611" }, payment_source_uuid: source, pin: ada.pin };
   const payment = (await ada.post("/v1/payments", order)).body;
+  const share = { phone: "+33612345612", name: "Bob", amount: 2 };
+  const asked = (await ada.post("/v1/requests", { amount: 2, currency: "EUR", participants: [share] })).body;
+  participantId = asked.participants[0].uuid;
   ids = {
     users: ada.uuid,
     payment_sources: source ?? "",
     payments: payment.uuid,
     transactions: payment.recipient.transaction_uuid,
     contacts: (await ada.post("/v1/contacts", { user_uuid: blaise.uuid })).body.uuid,
+    requests: asked.uuid,
+    pools: (await ada.post("/v1/pools", { description: "Gift", currency: "EUR" })).body.uuid,
+    moments: payment.uuid, // the payer's moment of it
     verifications: (await ada.post("/v1/verifications", { type: "email", recipient: "a@example.com", event: "x" })).body.uuid,
   };
   const other = await wallet.bank.otherWorkspace();
@@ -58,12 +74,21 @@ const bodies: Record<string, object> = {
   "PUT /v1/payment_sources/{uuid}": { description: "Eve's" },
   "POST /v1/payment_sources/{uuid}/verify": { code: "123456" },
   "PUT /v1/contacts/{uuid}": { name: "Eve" },
+  "PUT /v1/requests/{uuid}": { description: "Eve's" },
+  "POST /v1/requests/{uuid}/pay": { payment_source_uuid: randomUUID(), pin: "1234" },
+  "PUT /v1/pools/{uuid}": { description: "Eve's" },
+  "POST /v1/pools/{uuid}/invite": [{ user_uuid: randomUUID() }],
+  "POST /v1/pools/{uuid}/pay": { amount: 1, payment_source_uuid: randomUUID(), pin: "1234" },
+  "POST /v1/pools/{uuid}/export": { email: "eve@example.com" },
+  "POST /v1/pools/{uuid}/participants/export": { email: "eve@example.com" },
   "POST /v1/verifications/{uuid}/data": { data: "123456" },
 };
 
 /** All that is Ada's, as she sees it. */
 async function allOfAda(): Promise<unknown> {
-  const lists = ["payment_sources", "payments", "transactions", "contacts"].map((kind) => `/v1/${kind}`);
+  const lists = ["payment_sources", "payments", "transactions", "contacts", "requests", "pools", "notifications"].map(
+    (kind) => `/v1/${kind}`,
+  );
   const things = Object.entries(ids).map(([kind, id]) => `/v1/${kind}/${id}`);
   const answers = await Promise.all(["/v1/users/current", ...things, ...lists].map((path) => wallet.ada.get(path)));
   return answers.map(({ status, body }) => [status, body as unknown]);
@@ -86,7 +111,7 @@ test("every route with an id of somebody else's, of another project's, an unknow
     for (const [person, given] of askers) {
       for (const id of given) {
         if (id === undefined) continue;
-        const path = operation.path.replace("{uuid}", id);
+        const path = operation.path.replace("{uuid}", id).replace("{participant_uuid}", participantId);
         const body = bodies[name] as never;
         const answer =
           operation.method === "get"
@@ -108,7 +133,7 @@ test("every route without a session, with garbage, with one's own authentication
   for (const operation of operations) {
     const name = nameOf(operation);
     if (open.includes(name)) continue;
-    const path = operation.path.replace("{uuid}", "x");
+    const path = operation.path.replaceAll(/\{\w+\}/g, "x");
     const clients = [walletClient(wallet.bank), walletClient(wallet.bank, { token: "garbage" })];
     if (!byToken.includes(name)) {
       for (const token of [foreigner.sessionToken, foreigner.authToken, wallet.ada.authToken])

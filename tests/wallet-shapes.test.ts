@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "./support/bank.ts";
+import { ownersBrowser } from "./support/console.ts";
 import { device, freshPhone, startTestWallet, type TestPerson, type TestWallet } from "./support/wallet.ts";
 
 /** The objects of the Wallet API, attribute by attribute; a name behind a colon is the object that stands there. All are always present. */
@@ -32,6 +33,19 @@ const objects = {
     ...["uuid", "status_id", "amount", "currency", "description", "image:Image", "owner:User", "recipient:Participant"],
     ...["created_at", "updated_at"],
   ],
+  ParticipationCount: ["invited", "paid", "pending", "rejected", "total"],
+  Participation: ["count:ParticipationCount", "first_names"],
+  Request: [
+    ...["uuid", "status_id", "fulfillment_status_id", "amount", "amount_paid", "currency", "description", "image:Image", "owner:User"],
+    ...["participants:Participant", "participation:Participation", "created_at", "updated_at"],
+  ],
+  PoolAmount: ["uuid", "title", "amount"],
+  Pool: [
+    ...["uuid", "status_id", "fulfillment_status_id", "amount", "currency", "description", "detailed_description", "hashtag", "is_public"],
+    ...["only_owner_sees_participants", "only_owner_sees_recipients", "has_unique_recipients", "allows_optional_amount"],
+    ...["minimum_user_amount", "maximum_user_amount", "amounts:PoolAmount", "image:Image", "owner:User", "participants:Participant"],
+    ...["participation:Participation", "start_at", "end_at", "created_at", "updated_at"],
+  ],
   GatewayResponse: [
     ...["uuid", "amount", "currency", "authorization_code", "reference_code", "tracking_code", "processor_datetime"],
     ...["created_at", "updated_at"],
@@ -44,6 +58,16 @@ const objects = {
   Amounts: ["total", "paid", "cost", "currency"],
   Receipt: [...["description", "reference_code", "time", "payer:Party", "recipient:Party", "payment_method:Party", "amounts:Amounts"]],
   Fee: ["amount", "fee", "total", "currency", "destination_amount", "destination_currency", "rate"],
+  Moment: [
+    ...["uuid", "status_id", "type_id", "object_uuid", "title", "note", "amount", "total_amount", "currency", "image:Image"],
+    ...["participation:Participation", "is_owner", "read_at", "created_at", "updated_at"],
+  ],
+  Notification: [
+    ...["uuid", "actor_uuid", "actor", "notification_type", "notification_key", "object_uuid", "object_data_number", "object_data_string"],
+    ...["description", "image:Image", "created_at", "updated_at"],
+  ],
+  ActivityUpdate: ["has_updates", "payments_received", "payments_due", "payment_due"],
+  Announcement: [...["uuid", "id", "type_id", "title", "message", "action_label", "action_url", "dismissible", "created_at", "updated_at"]],
   Verification: ["uuid", "type_id", "status_id", "attempts", "error_code", "error_message", "expires_at"],
 } as const satisfies Record<string, readonly string[]>;
 type Shape = keyof typeof objects;
@@ -79,6 +103,15 @@ const order = (changes: Record<string, unknown> = {}) => ({
 });
 const pay = async (): Promise<string> => (await ada.post("/v1/payments", order())).body.uuid;
 const contact = async (): Promise<string> => (await ada.post("/v1/contacts", { name: "Jane", phone: freshPhone() })).body.uuid;
+const announcement = async (): Promise<string> => {
+  const made = await (await ownersBrowser(wallet.bank)).post("/announcements", { title: "New", message: "Look." });
+  return made.body.id;
+};
+/** A payment that shows an image, which its recipient gets */
+const payWithImage = async (): Promise<string> => {
+  const { uuid } = (await image()).body;
+  return (await ada.post("/v1/payments", order({ image: { uuid } }))).body.recipient.transaction_uuid;
+};
 const asked = () => ada.post("/v1/verifications", { type: "email", recipient: "shape@example.com", event: "user_kyc" });
 const picture = {
   content: "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC",
@@ -95,6 +128,26 @@ const signup = () => ({
 const token = (changes: Record<string, unknown> = {}) =>
   wallet.anyone.post("/v1/tokens", { identity: { type: "username", value: "ada" }, authenticator: "sms", device: device(), ...changes });
 
+/** Ada asks Blaise for two euros, which he may have paid. */
+const request = (owner: TestPerson = ada, other: TestPerson = blaise) =>
+  owner.post("/v1/requests", { amount: 2, currency: "EUR", description: "Tea", participants: [{ user_uuid: other.uuid, amount: 2 }] });
+const payRequest = async () => {
+  const { uuid, participants } = (await request()).body;
+  const payment = { payment_source_uuid: (await blaise.source())?.uuid, pin: blaise.pin };
+  return { uuid, participant: participants[0].uuid, answer: await blaise.post(`/v1/requests/${uuid}/pay`, payment) };
+};
+const actOnRequest = (act: string) => async () => {
+  const { uuid, participants } = (await request()).body;
+  return ada.post(`/v1/requests/${uuid}/participants/${participants[0].uuid}/${act}`);
+};
+/** Blaise is invited to a pool of Ada's, to which he may contribute. */
+const pool = () =>
+  ada.post("/v1/pools", {
+    ...{ description: "Gift", currency: "EUR", allows_optional_amount: true, amounts: [{ title: "A", amount: 1 }] },
+    ...{ invites: [blaise.uuid] },
+  });
+const contribute = async (poolUuid: string) =>
+  blaise.post(`/v1/pools/${poolUuid}/pay`, { amount: 1, payment_source_uuid: (await blaise.source())?.uuid, pin: blaise.pin });
 /** An answer of each operation that has a body, and what it is; of a list, that of its elements. */
 const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>> = {
   "POST /v1/tokens": ["Authentication", () => token()],
@@ -144,6 +197,41 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
   "GET /v1/payments": ["Payment", async () => (await pay(), ada.get("/v1/payments"))],
   "GET /v1/payments/{uuid}": ["Payment", async () => ada.get(`/v1/payments/${await pay()}`)],
   "GET /v1/payments/{uuid}/receipt": ["Receipt", async () => ada.get(`/v1/payments/${await pay()}/receipt`)],
+  "POST /v1/pools": ["Pool", () => pool()],
+  "GET /v1/pools": ["Pool", async () => (await pool(), ada.get("/v1/pools"))],
+  "GET /v1/pools/{uuid}": ["Pool", async () => blaise.get(`/v1/pools/${(await pool()).body.uuid}`)],
+  "PUT /v1/pools/{uuid}": [
+    "Pool",
+    async () => ada.put(`/v1/pools/${(await pool()).body.uuid}`, { description: "Cake", image: (await image()).body }),
+  ],
+  "POST /v1/pools/{uuid}/close": ["Pool", async () => ada.post(`/v1/pools/${(await pool()).body.uuid}/close`)],
+  "POST /v1/pools/close": ["Pool", async () => ada.post("/v1/pools/close", { uuid: (await pool()).body.uuid })],
+  "POST /v1/pools/{uuid}/invite": [
+    "Pool",
+    async () => ada.post(`/v1/pools/${(await pool()).body.uuid}/invite`, [{ user_uuid: wallet.carol.uuid }]),
+  ],
+  "GET /v1/pools/{uuid}/participants": ["Participant", async () => ada.get(`/v1/pools/${(await pool()).body.uuid}/participants`)],
+  "POST /v1/pools/{uuid}/pay": ["Participant", async () => contribute((await pool()).body.uuid)],
+  "POST /v1/requests": ["Request", () => request()],
+  "GET /v1/requests": ["Request", async () => (await request(), ada.get("/v1/requests"))],
+  "GET /v1/requests/{uuid}": ["Request", async () => blaise.get(`/v1/requests/${(await request()).body.uuid}`)],
+  "PUT /v1/requests/{uuid}": [
+    "Request",
+    async () => ada.put(`/v1/requests/${(await request()).body.uuid}`, { description: "Cake", image: (await image()).body }),
+  ],
+  "POST /v1/requests/{uuid}/participants/{participant_uuid}/remind": ["Request", actOnRequest("remind")],
+  "POST /v1/requests/{uuid}/participants/{participant_uuid}/settle": ["Request", actOnRequest("settle")],
+  "POST /v1/requests/{uuid}/participants/{participant_uuid}/cancel": ["Request", actOnRequest("cancel")],
+  "POST /v1/requests/{uuid}/pay": ["Participant", async () => (await payRequest()).answer],
+  "POST /v1/requests/{uuid}/reject": ["Participant", async () => blaise.post(`/v1/requests/${(await request()).body.uuid}/reject`)],
+  "GET /v1/requests/{uuid}/receipt": ["Receipt", async () => blaise.get(`/v1/requests/${(await payRequest()).uuid}/receipt`)],
+  "GET /v1/requests/{uuid}/participants/{participant_uuid}/receipt": [
+    "Receipt",
+    async () => {
+      const { uuid, participant } = await payRequest();
+      return ada.get(`/v1/requests/${uuid}/participants/${participant}/receipt`);
+    },
+  ],
   "GET /v1/transactions": ["Transaction", async () => (await pay(), ada.get("/v1/transactions"))],
   "GET /v1/transactions/{uuid}": [
     "Transaction",
@@ -175,6 +263,14 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
   "POST /v1/devices/current": ["Device", () => ada.post("/v1/devices/current", device())],
   "GET /v1/devices/current": ["Device", () => ada.get("/v1/devices/current")],
   "PUT /v1/devices/current": ["Device", () => ada.put("/v1/devices/current", { apn_device_token: "a", gcm_device_token: "b" })],
+  "GET /v1/moments": ["Moment", async () => (await payWithImage(), blaise.get("/v1/moments?limit=3"))],
+  "GET /v1/moments/{uuid}": ["Moment", async () => blaise.get(`/v1/moments/${await payWithImage()}`)],
+  "GET /v1/notifications": ["Notification", async () => (await payWithImage(), blaise.get("/v1/notifications?limit=3"))],
+  "GET /v1/activity/updates": ["ActivityUpdate", () => blaise.get("/v1/activity/updates?since=2017-01-01 00:00:00")],
+  "GET /v1/announcements": ["Announcement", async () => (await announcement(), ada.get("/v1/announcements"))],
+  "GET /v1/announcements/{uuid}": ["Announcement", async () => ada.get(`/v1/announcements/${await announcement()}`)],
+  "GET /v1/announcement/{uuid}": ["Announcement", async () => ada.get(`/v1/announcement/${await announcement()}`)],
+  "POST /v1/announcements/{uuid}/dismiss": ["Announcement", async () => ada.post(`/v1/announcements/${await announcement()}/dismiss`)],
   "POST /v1/images": ["Image", image],
   "GET /v1/images/{uuid}": ["Image", async () => ada.get(`/v1/images/${(await image()).body.uuid}`)],
 };
@@ -190,13 +286,21 @@ function oddities(value: Record<string, unknown>, shape: Shape, path = ""): stri
     if (!(name in value)) {
       if (!attribute.includes("?")) found.push(`${path}${name} is missing`);
     } else if (inner !== undefined && value[name] !== null) {
-      found.push(...oddities(value[name] as Record<string, unknown>, inner as Shape, `${path}${name}.`));
+      const inside = (Array.isArray(value[name]) ? value[name] : [value[name]]) as Record<string, unknown>[];
+      found.push(...inside.flatMap((one) => oddities(one, inner as Shape, `${path}${name}.`)));
     }
   }
   return [...found, ...Object.keys(value).flatMap((name) => (names.has(name) ? [] : [`${path}${name} is too much`]))];
 }
 
-const bodyless = ["DELETE /v1/sessions/current", "DELETE /v1/contacts/{uuid}", "DELETE /v1/payment_sources/{uuid}"];
+const bodyless = [
+  "DELETE /v1/sessions/current",
+  "DELETE /v1/contacts/{uuid}",
+  "DELETE /v1/payment_sources/{uuid}",
+  "DELETE /v1/requests/{uuid}",
+  "POST /v1/pools/{uuid}/export",
+  "POST /v1/pools/{uuid}/participants/export",
+];
 const files = ["GET /v1/files/images/{rendition}/{file}", "HEAD /v1/files/images/{rendition}/{file}"];
 
 describe("an answer has every attribute of its object, and no more", () => {

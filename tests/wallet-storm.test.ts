@@ -20,6 +20,16 @@ async function safeguarding(baseUrl: string): Promise<(currency: string, part: s
   };
 }
 
+/** So that people have one to read and dismiss. */
+async function publishAnnouncement(baseUrl: string, demo: WalletDemo): Promise<void> {
+  const headers = { "content-type": "application/json", "x-requested-with": "memento-console" };
+  const signedIn = await fetch(`${baseUrl}/console/api/session`, { method: "POST", headers, body: JSON.stringify(demo.console) });
+  const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const body = JSON.stringify({ title: "Storm", message: "Stay at home." });
+  const made = await fetch(`${baseUrl}/console/api/announcements`, { method: "POST", headers: { ...headers, cookie }, body });
+  expect(made.status).toBe(201);
+}
+
 test(
   "after 1,000 random operations over every route, with a kill -9 among them, balances + held + fees equal what came in, told from people's own transactions and receipts, and the audit finds no fault",
   { timeout: 300_000 },
@@ -29,6 +39,7 @@ test(
     const demo = readDemo(dataDir) as WalletDemo;
     const bank = () => clientAt(server.baseUrl, demo, 60_000);
     const world = await openWorld(demo, seed, () => server.baseUrl, bank);
+    await publishAnnouncement(server.baseUrl, demo);
     const { operate, payments } = await createOperations(world);
     const outputs: string[] = [];
 

@@ -56,7 +56,7 @@ export default defineConfig(({ command }) => {
     root: import.meta.dirname,
     base: "/console/",
     plugins: [react(), readMessages(), compressed()],
-    // The server puts a fresh nonce there for each answer: apps/server/src/console-app.ts.
+    // The server puts a fresh nonce there for each answer: apps/server/src/console/app.ts.
     html: { cspNonce: "MEMENTO_NONCE" },
     resolve: {
       alias:

@@ -9,8 +9,10 @@ import {
   walletAttemptFactorOf,
 } from "@memento/platform";
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
-import { consoleApp } from "./console-app.ts";
+import { announcementsInConsole } from "./console/announcements.ts";
+import { consoleApp } from "./console/app.ts";
 import type { Runtime } from "./runtime.ts";
+import { createShortfalls } from "./shortfalls.ts";
 import { version } from "./version.ts";
 
 /** Whether the server may be sent requests: not before it is ready, nor while it stops. */
@@ -59,6 +61,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
   await bankApi(app, {
     deps,
     admissionDatabase,
+    apiLog: runtime.apiLog,
     rateLimit: rateLimitOf(config),
     rateWindowMs: config.bankRateWindowSeconds * 1000,
     publicUrl: serverUrl,
@@ -94,7 +97,12 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
-  await consoleApi(app, { deps: { ...deps, now: runtime.now }, publicUrl: serverUrl, version });
+  await consoleApi(app, {
+    deps: { ...deps, now: runtime.now, findShortfalls: createShortfalls(runtime) },
+    publicUrl: serverUrl,
+    version,
+    extensions: [announcementsInConsole({ database, commands })],
+  });
   await consoleApp(app);
   await signingPage(app, deps);
   await serveReference(app, "/docs", [

@@ -1,7 +1,19 @@
 import { join } from "node:path";
-import { type Bank, createBank, describeFault, sweepSeenTokens, sweepSessions, sweepWebhooks, webhookParallelMax } from "@memento/bank";
 import {
-  captureMessages,
+  type ApiLog,
+  type Bank,
+  createApiLog,
+  createBank,
+  describeFault,
+  followActivity,
+  sweepApiLog,
+  sweepSeenTokens,
+  sweepSessions,
+  sweepWebhooks,
+  webhookParallelMax,
+} from "@memento/bank";
+import {
+  apiLogPerSecondOf,
   type Config,
   connectDatabase,
   connectionOfRunning,
@@ -9,6 +21,7 @@ import {
   createFetcher,
   createFileStore,
   createMailer,
+  createMessenger,
   createMetrics,
   createSecrets,
   createSender,
@@ -20,6 +33,7 @@ import {
   type FileStore,
   fileStoreOptions,
   FolderInUse,
+  type Job,
   loadSecretKeys,
   type Log,
   type Mailer,
@@ -28,6 +42,7 @@ import {
   migrateJobs,
   openSession,
   type OutboundRules,
+  type OutgoingMessenger,
   realNow,
   type Secrets,
   startEmbeddedPostgres,
@@ -48,9 +63,9 @@ import {
 } from "@memento/rails";
 import {
   type BankAccounts,
+  createPushDirectory,
   createWallet,
   listProjects,
-  type Messenger,
   readPosition,
   sweepAuthentications,
   sweepImages,
@@ -58,6 +73,7 @@ import {
 } from "@memento/wallet";
 import pg from "pg";
 import { createBankAccounts } from "./bank-accounts.ts";
+import { messageTransportsOf } from "./message-transports.ts";
 import { inboxRound, openRail } from "./rail.ts";
 
 /** Everything impure, opened once and handed down: connections, the rail, what counts. */
@@ -72,9 +88,10 @@ export type Runtime = {
   readonly fetchBytes: FetchBytes;
   readonly secrets: Secrets;
   readonly bank: Bank;
+  readonly apiLog: ApiLog | undefined;
   readonly wallet: Wallet;
   readonly cards: readonly CardGateway[];
-  readonly messenger: Messenger;
+  readonly messenger: OutgoingMessenger;
   readonly bankAccounts: BankAccounts;
   readonly rates: RatesProvider;
   readonly mailer: Mailer;
@@ -155,6 +172,14 @@ export async function assemble(
   const { rail, files: fileRail } = await openRail(config);
   const mailer = createMailer({ database, transport: mailTransportOf(config), log });
   closers.push(() => Promise.resolve(mailer.close()));
+  const messenger = createMessenger({
+    database,
+    transports: messageTransportsOf(config),
+    directory: createPushDirectory(database),
+    capture: config.mode === "sandbox",
+    log,
+  });
+  closers.push(messenger.close);
   const files = await createFileStore(fileStoreOptions(config));
   const secrets = createSecrets(loadSecretKeys(config.secretKey, join(config.dataDir, "secret.key")));
   const metrics = createMetrics({ queueLength: () => commands.queueLength() });
@@ -178,10 +203,6 @@ export async function assemble(
   const outboundRules = outboundRulesOf(config);
   const cards = cardGatewaysOf(config);
   const rates = ratesOf(config, createFetcher({ rules: { reach: "public", allowHttp: false } }), log);
-  // There is no sender for these channels yet; a production has to know.
-  if (config.mode === "production")
-    log.warn("text messages, calls and push messages are kept and reach nobody: there is no sender for them yet");
-  const messenger: Messenger = { queueMessages: captureMessages };
   const bankAccounts = createBankAccounts(rail);
   const wallet = createWallet({
     database,
@@ -215,8 +236,20 @@ export async function assemble(
     await bank.deliverer.stop();
     closing = true; // from here on a connection that ends is one that we closed
   });
+  const perSecond = apiLogPerSecondOf(config);
+  const apiLog =
+    perSecond === 0
+      ? undefined
+      : createApiLog({
+          database,
+          perSecond,
+          clockMs: () => performance.now(),
+          onDropped: (count) => metrics.apiLogDropped.inc(count),
+          onFault: (error) => log.warn({ err: error }, "requests could not be kept for the API log"),
+        });
+  if (apiLog !== undefined) closers.push(apiLog.flush);
   const databaseLost = embedded?.exited ?? new Promise<string>(() => {});
-  const startWorker = () => runWorker({ config, log, database, bank, wallet, rates, mailer, files, fileRail, metrics, target });
+  const startWorker = () => runWorker({ config, log, database, bank, wallet, rates, mailer, messenger, files, fileRail, metrics, target });
   return {
     config,
     log,
@@ -227,6 +260,7 @@ export async function assemble(
     fetchBytes: createFetcher({ rules: outboundRules }),
     secrets,
     bank,
+    apiLog,
     wallet,
     cards,
     messenger,
@@ -295,6 +329,7 @@ async function migrateAll(database: Database, target: pg.PoolConfig, log: Log): 
 
 const dueEveryMs = 250;
 const followEveryMs = 500;
+const activityEveryMs = 2_000;
 const ratesEveryMs = 60_000;
 const outstandingEveryMs = 5_000;
 const sweepEveryMs = 5_000;
@@ -327,20 +362,23 @@ async function runWorker(deps: {
   wallet: Wallet;
   rates: RatesProvider;
   mailer: Mailer;
+  messenger: OutgoingMessenger;
   files: FileStore;
   fileRail: FileRail | undefined;
   metrics: Metrics;
   target: pg.PoolConfig;
 }): Promise<{ stop: () => Promise<void> }> {
-  const { log, database, bank, wallet, rates, mailer, files, fileRail, metrics, target } = deps;
+  const { log, database, bank, wallet, rates, mailer, messenger, files, fileRail, metrics, target } = deps;
   const pool = plainPool(target, 4, log);
-  const jobs = await startJobs({ pool, tasks: { ...bank.tasks, ...wallet.tasks, ...mailer.tasks }, concurrency: 2, log });
+  const tasks = { ...bank.tasks, ...wallet.tasks, ...mailer.tasks, ...messenger.tasks };
+  const jobs = await startJobs({ pool, tasks, concurrency: 2, log });
   bank.deliverer.start();
   const loops = [
     every(dueEveryMs, log, "due work", () => bank.due.runAllDue(realNow())),
     // Also picks up what a killed worker left: its jobs stay locked for hours, but what there is to do stands in tables of ours.
     every(outstandingEveryMs, log, "looking for outstanding work", async () => {
-      const jobs = [...(await bank.outstandingJobs()), ...(await wallet.outstandingJobs()), ...(await mailer.outstandingJobs())];
+      const jobs: Job[] = [];
+      for (const part of [bank, wallet, mailer, messenger]) jobs.push(...(await part.outstandingJobs()));
       if (jobs.length > 0) await database.transaction((tx) => Promise.resolve(enqueue(tx, jobs)));
     }),
     every(followEveryMs, log, "following the wallet's orders at the bank", () => wallet.followAll()),
@@ -350,10 +388,12 @@ async function runWorker(deps: {
       await sweepSessions(database, realNow());
       await sweepAttempts(database, realNow());
     }),
+    every(activityEveryMs, log, "telling of what was booked", () => followActivity(database)),
     every(ratesEveryMs, log, "reading exchange rates", () => rates.refresh()),
     every(sweepOldEveryMs, log, "sweeping what is old", async () => {
       await sweepWebhooks(database, realNow());
       await sweepEvents(database, realNow());
+      await sweepApiLog(database, realNow());
       await sweepImages({ database, files }, realNow());
       await sweepAuthentications(database, realNow());
     }),

@@ -10,7 +10,7 @@ import {
   productionWarnings,
   readConfig,
 } from "@memento/platform";
-import { ensureConsoleBuilt } from "./console-build.ts";
+import { ensureConsoleBuilt } from "./console/build.ts";
 import { demoPath, ensureDemo } from "./demo.ts";
 import { createApp, publicUrlOf } from "./http.ts";
 import { openRuntime, openRuntimeBeside, type Runtime } from "./runtime.ts";

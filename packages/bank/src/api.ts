@@ -1,39 +1,23 @@
 import { type Database, describeApi, keepRawBodies, realNow, sendEnvelope } from "@memento/platform";
-import { accountRoutes } from "./accounts/routes.ts";
-import { attachmentRoutes } from "./attachments/routes.ts";
+import type { ApiLog } from "./api-log/log.ts";
+import { recordExchanges } from "./api-log/record.ts";
 import { createAdmission } from "./authentication/admission.ts";
 import { createCredentials } from "./authentication/credentials.ts";
 import { authenticate } from "./authentication/plugin.ts";
 import { type BankApp, type BankDeps, refuseNonUuids } from "./http.ts";
-import { collectionBulkRoutes } from "./collections/bulk-routes.ts";
-import { collectionRoutes } from "./collections/routes.ts";
-import { ibanRoutes } from "./ibans/routes.ts";
-import { mandateSignatureRequestRoutes } from "./mandate-signature-requests/routes.ts";
-import { sandboxRoutes } from "./sandbox/routes.ts";
-import { transactionRoutes } from "./transactions/routes.ts";
-import { transferBulkRoutes } from "./transfers/bulk-routes.ts";
-import { transferRoutes } from "./transfers/routes.ts";
+import { resourceRoutes, resourceTags } from "./resources.ts";
 
 export type BankApiOptions = {
   readonly deps: BankDeps;
   /** Connections that commit asynchronously; see admission. */
   readonly admissionDatabase: Database;
+  /** Where requests are kept for their authors to read; undefined: nowhere. */
+  readonly apiLog: ApiLog | undefined;
   readonly rateLimit: number;
   readonly rateWindowMs: number;
   readonly publicUrl: string;
   readonly version: string;
 };
-
-const tags = [
-  { name: "Accounts", description: "Bank accounts of the workspace: a balance and a list of transactions." },
-  { name: "IBANs", description: "Main and virtual IBANs by which accounts are reached." },
-  { name: "Transactions", description: "Every debit and credit, whatever made it." },
-  { name: "Transfers", description: "SEPA credit transfers, standard and instant, and transfers between own accounts." },
-  { name: "Collections", description: "SEPA direct debits, CORE and B2B, under mandates that debtors signed." },
-  { name: "Mandate signature requests", description: "Mandates that debtors sign on a page of this server, invited by e-mail." },
-  { name: "Attachments", description: "Documents that are attached to transactions." },
-  { name: "Sandbox", description: "A movable clock, incoming payments and forced outcomes. Not in production." },
-];
 
 const description =
   "Drive bank accounts by program: accounts, virtual IBANs, transactions, SEPA transfers and direct debits, mandates to be signed, attachments. Every request is signed with an RS256 token of its own. Amounts are in cents.";
@@ -59,7 +43,7 @@ export async function bankApi(app: BankApp, options: BankApiOptions): Promise<vo
         description,
         serverUrl: options.publicUrl,
         securitySchemes,
-        tags,
+        tags: resourceTags,
       });
       await scope.register(async (signed: BankApp) => signedRoutes(signed, options));
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
@@ -68,7 +52,7 @@ export async function bankApi(app: BankApp, options: BankApiOptions): Promise<vo
   );
 }
 
-function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWindowMs }: BankApiOptions): void {
+function signedRoutes(app: BankApp, { deps, admissionDatabase, apiLog, rateLimit, rateWindowMs }: BankApiOptions): void {
   authenticate(app, {
     credentials: createCredentials(deps.database),
     admission: createAdmission({ database: admissionDatabase, windowMs: rateWindowMs, now: realNow }),
@@ -76,15 +60,7 @@ function signedRoutes(app: BankApp, { deps, admissionDatabase, rateLimit, rateWi
     rateWindowMs,
     explain: deps.mode === "sandbox",
   });
+  if (apiLog !== undefined) recordExchanges(app, apiLog);
   refuseNonUuids(app);
-  accountRoutes(app, deps);
-  ibanRoutes(app, deps);
-  transactionRoutes(app, deps);
-  transferRoutes(app, deps);
-  transferBulkRoutes(app, deps);
-  collectionRoutes(app, deps);
-  collectionBulkRoutes(app, deps);
-  mandateSignatureRequestRoutes(app, deps);
-  attachmentRoutes(app, deps);
-  if (deps.mode === "sandbox") sandboxRoutes(app, deps);
+  resourceRoutes(app, deps);
 }

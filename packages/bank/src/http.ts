@@ -11,13 +11,13 @@ import {
   HttpProblem,
   type IdempotencyKey,
   type Mailer,
-  type Operation,
 } from "@memento/platform";
 import type { BankRail } from "@memento/rails";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type TSchema, Type } from "typebox";
 import { type BankRefusal, bankProblems } from "./problems.ts";
 import type { WebhookOperations } from "./webhooks/change.ts";
+import { answerFor, type Write } from "./writes.ts";
 
 /** What the Bank API's routes are given; nothing below reads the environment, the clock or dice. */
 export type BankDeps = {
@@ -61,11 +61,11 @@ export const answerOf =
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * The Idempotency-Key of a POST or PATCH, tied to this application and this exact request, whose content is its body unless told otherwise.
+ * The Idempotency-Key of a POST or PATCH, tied to this caller and this exact request, whose content is its body unless told otherwise.
  * Throws 400 for a key that is none.
  */
 export const idempotencyKeyOf = (request: FastifyRequest, content?: Buffer): IdempotencyKey | undefined =>
-  keyOf(request, request.caller.applicationId, content);
+  keyOf(request, request.caller.callerId, content);
 
 /** As above, for any caller that has an id. */
 export function keyOf(
@@ -86,12 +86,10 @@ export async function answerWrite<Request, Value, Refusal extends string, Loaded
   request: FastifyRequest,
   reply: FastifyReply,
   commands: Commands,
-  write: { operation: Operation<Request, Value, Refusal, Loaded>; request: Request; answer: (outcome: Outcome<Value, Refusal>) => Answer },
+  write: { operation: Write<Request, Value, Refusal, Loaded>; request: Request; answer: (outcome: Outcome<Value, Refusal>) => Answer },
 ): Promise<FastifyReply> {
-  const { workspaceId } = request.caller;
   const key = request.method === "DELETE" ? undefined : idempotencyKeyOf(request);
-  const answer = await commands.answer(workspaceId, write.operation, write.request, write.answer, key);
-  return sendAnswer(reply, answer);
+  return sendAnswer(reply, await answerFor(request.caller, commands, write.operation, write.request, write.answer, key));
 }
 
 export function sendAnswer(reply: FastifyReply, answer: Answer & { replayed: boolean }): FastifyReply {

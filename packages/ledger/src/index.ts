@@ -2,6 +2,15 @@ export { type AccountToOpen, balancesOf, openAccounts, openBook, setFloor } from
 export type { Leg, Posted, Posting, PostingRefusal } from "./decide.ts";
 export { post } from "./post.ts";
 export { findSealOf, type Seal } from "./find-seal.ts";
+export {
+  movementCount,
+  movementCounts,
+  type MovementOut,
+  movementsOut,
+  type MovementSum,
+  type MovementWindow,
+  sumMovements,
+} from "./history.ts";
 export { AccountHints } from "./hints.ts";
 export { readAhead } from "./session.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";

@@ -21,8 +21,25 @@ export { eventsKeptMs, type EventToRecord, recordEvents, sweepEvents } from "./e
 export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
 export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
+export { attachmentBytesMax, type MailAttachment } from "./messages/attachments.ts";
 export type { MailToSend } from "./messages/mail-queries.ts";
 export { createMailer, type Mailer, MailRefused, type MailTransport } from "./messages/mailer.ts";
+export { createMessenger, type MessengerOptions, type OutgoingMessenger } from "./messages/messenger.ts";
+export {
+  DeviceGone,
+  type GoneToken,
+  MessageFault,
+  MessageRefused,
+  type MessageTransport,
+  type MessageTransports,
+  type OutgoingMessage,
+  type PushDevice,
+  type PushDirectory,
+  type PushService,
+} from "./messages/transport.ts";
+export { type ApnsOptions, createApnsTransport } from "./messages/apns.ts";
+export { createFcmTransport, type FcmOptions, type FcmServiceAccount } from "./messages/fcm.ts";
+export { createTwilioTransports, type TwilioOptions } from "./messages/twilio.ts";
 export { createSmtpTransport, type SmtpOptions } from "./messages/smtp.ts";
 export { realNow, setWorkspaceClock, workspaceNow } from "./workspaces/clock.ts";
 export { allOf, compose, type RawBuilder, sql } from "./db/compose.ts";
@@ -33,6 +50,7 @@ export { connectionOfRunning, type EmbeddedPostgres, type PostgresConnection, st
 export { EmbeddedPostgresFault } from "./postgres/fault.ts";
 export { FolderInUse } from "./postgres/folder-lock.ts";
 export {
+  apiLogPerSecondOf,
   ConfigError,
   configTable,
   fileStoreOptions,

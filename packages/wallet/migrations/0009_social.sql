@@ -18,6 +18,7 @@ create table wallet.request (
   foreign key (workspace_id, owner_id) references wallet.user
 );
 create index request_by_owner on wallet.request (workspace_id, owner_id, request_id);
+create index request_by_image on wallet.request (workspace_id, image_id) where image_id is not null;
 
 -- What people pay into for somebody.
 create table wallet.pool (
@@ -45,6 +46,7 @@ create table wallet.pool (
   foreign key (workspace_id, owner_id) references wallet.user
 );
 create index pool_by_owner on wallet.pool (workspace_id, owner_id, pool_id);
+create index pool_by_image on wallet.pool (workspace_id, image_id) where image_id is not null;
 create index pool_public on wallet.pool (workspace_id, created_at, pool_id) where is_public;
 
 -- The amounts that a pool offers.
@@ -108,6 +110,7 @@ create table wallet.notification (
   primary key (workspace_id, notification_id)
 );
 create index notification_by_user on wallet.notification (workspace_id, user_id, created_at, notification_id);
+create index notification_of_object on wallet.notification (workspace_id, object_id);
 
 -- The moments of requests and pools: one a person and object. Those of payments are the payments.
 create table wallet.moment (
@@ -121,7 +124,7 @@ create table wallet.moment (
   primary key (workspace_id, moment_id),
   constraint moment_once unique (workspace_id, user_id, object_id)
 );
-create index moment_by_user on wallet.moment (workspace_id, user_id, created_at, moment_id);
+create index moment_by_user on wallet.moment (workspace_id, user_id, moment_id);
 create index moment_of_object on wallet.moment (workspace_id, object_id);
 
 -- When people opened their moments, those of payments too.
@@ -132,6 +135,11 @@ create table wallet.moment_read (
   read_at timestamptz not null,
   primary key (workspace_id, user_id, moment_id)
 );
+
+-- What reached people later than it was made: held for a phone number, or with a gateway for a while. All else reaches its recipient as it is made, so it
+-- is found by its id, and stays out of this index.
+create index payment_arrived_later on wallet.payment (workspace_id, recipient_user_id, updated_at)
+  where participant_status = 'paid' and updated_at > created_at;
 
 -- What a project tells everybody.
 create table wallet.announcement (
@@ -145,7 +153,8 @@ create table wallet.announcement (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   withdrawn_at timestamptz,
-  primary key (workspace_id, announcement_id)
+  primary key (workspace_id, announcement_id),
+  constraint announcement_action_whole check ((action_label is null) = (action_url is null))
 );
 create index announcement_shown on wallet.announcement (workspace_id, created_at, announcement_id) where withdrawn_at is null;
 

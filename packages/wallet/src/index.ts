@@ -11,6 +11,16 @@ export type { BankAccounts, BankCollection, BankOrder, OrderReturn, OrderState, 
 export type { Messenger } from "./payments/tell.ts";
 export { listProjects, type Position, readPosition } from "./safeguarding/position.ts";
 export { verifyWallet } from "./safeguarding/verify.ts";
+export {
+  type AnnouncementChange,
+  type ChangedAnnouncement,
+  correctAnnouncements,
+  isActionUrl,
+  type NewAnnouncement,
+  publishAnnouncements,
+  withdrawAnnouncements,
+} from "./announcements/publish.ts";
+export { type Action, type Announcement, listPublished } from "./announcements/queries.ts";
 export { exchangeOf } from "./payments/exchange.ts";
 export { operatorDocumentProcessor } from "./verifications/processors/operator-processor.ts";
 export { simulatedDocumentProcessor } from "./verifications/processors/sandbox-processor.ts";
@@ -23,6 +33,7 @@ export {
   type UserActRefusal,
   verifyUsers,
 } from "./identity/operate.ts";
+export { createPushDirectory } from "./identity/push-directory.ts";
 export { findUserByUsername, type User } from "./identity/queries.ts";
 export { sweepAuthentications } from "./identity/authentication/sessions.ts";
 export {

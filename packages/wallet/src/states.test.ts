@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chargeEdges, moveCharge } from "./charges/states.ts";
+import { moveParticipant, participantEdges } from "./participation/states.ts";
 import { moveSource, sourceEdges } from "./payment-sources/states.ts";
 import { closePayment } from "./payments/states.ts";
 import { moveTransaction, transactionEdges } from "./transactions/states.ts";
@@ -16,13 +17,20 @@ const machines: Readonly<Record<string, Machine>> = {
   },
   charge: { edges: chargeEdges, move: (from, to) => moveCharge({ chargeId: "c", state: from as "sending" }, to as "approved").state },
   source: { edges: sourceEdges, move: (from, to) => moveSource({ sourceId: "s", status: from as "pending" }, to as "enabled").status },
+  participant: {
+    edges: participantEdges,
+    move: (from, to) => moveParticipant({ participantId: "a", status: from as "pending" }, to as "paid").status,
+  },
   verification: {
     edges: verificationEdges,
     move: (from, to) => moveVerification({ verificationId: "v", status: from as "pending" }, to as "approved").status,
   },
 };
 
-describe.each(Object.entries(machines))("a %s", (_name, { edges, move }) => {
+/** A source can be switched off and on for ever, and an invitation be answered by payments that come to nothing. */
+const endless: Readonly<Record<string, readonly string[]>> = { source: ["enabled", "disabled"], participant: ["pending", "invited"] };
+
+describe.each(Object.entries(machines))("a %s", (name, { edges, move }) => {
   const states = Object.keys(edges);
 
   test("goes along the table's edges and no others", () => {
@@ -42,7 +50,7 @@ describe.each(Object.entries(machines))("a %s", (_name, { edges, move }) => {
           if (next.length === 0) return;
           state = move(state, next[(choices.next().value as number) % next.length] ?? "");
         }
-        expect(["enabled", "disabled"]).toContain(state); // only a source can be switched off and on for ever
+        expect(endless[name]).toContain(state);
       }),
     );
   });

@@ -3,6 +3,7 @@ import { present } from "@memento/kernel";
 import { expect } from "vitest";
 import { picture } from "../images.ts";
 import { device } from "../wallet.ts";
+import { createSocialOperations } from "./social.ts";
 import { virtualOf, type Person, type World } from "./world.ts";
 
 export type Operations = {
@@ -12,6 +13,16 @@ export type Operations = {
   readonly payments: ReadonlyMap<string, number>;
 };
 
+/** Takes one after the other of each list, told by its length, so that each is asked. */
+function createInTurn(): <T>(things: readonly T[]) => T {
+  const turns = new Map<number, number>();
+  return (things) => {
+    const turn = turns.get(things.length) ?? 0;
+    turns.set(things.length, turn + 1);
+    return present(things[turn % things.length], "one of several");
+  };
+}
+
 /** What people, their bank and their clock do to a wallet, in proportions that let most payments through. */
 export async function createOperations(world: World): Promise<Operations> {
   const { people, random, pick, pickAny, bank, send } = world;
@@ -19,9 +30,7 @@ export async function createOperations(world: World): Promise<Operations> {
   const newPhone = (): string => `+336${String(10_000_000 + Math.floor(random() * 89_999_999))}`;
   const phones = Array.from({ length: 8 }, newPhone);
   const payments = new Map<string, number>();
-  let turn = 0;
-  /** One after the other, so that each is asked. */
-  const inTurn = <T>(things: readonly T[]): T => present(things[(turn += 1) % things.length], "one of several");
+  const inTurn = createInTurn();
   let clockMoves = 0;
   let moving = 0;
 
@@ -197,6 +206,7 @@ export async function createOperations(world: World): Promise<Operations> {
     expect([path, (await send("GET", path, person.token)).status]).toEqual([path, 200]);
   };
 
+  const social = createSocialOperations(world, ask, { phones, inTurn: createInTurn() });
   const inProportion: readonly [number, (person: Person) => Promise<void>][] = [
     // Mostly those who have money from the beginning, so that most payments go through.
     [60, (person) => pay(random() < 0.6 ? pick(people.slice(0, 3)) : person)],
@@ -212,6 +222,13 @@ export async function createOperations(world: World): Promise<Operations> {
     [2, readOneOfEach],
     [4, change],
     [5, read],
+    [5, social.askForMoney],
+    [3, social.lookAfterRequest],
+    [6, social.answerRequest],
+    [4, social.makePool],
+    [4, social.lookAfterPool],
+    [6, social.contribute],
+    [3, social.readNews],
   ];
   const total = inProportion.reduce((sum, [share]) => sum + share, 0);
   return {

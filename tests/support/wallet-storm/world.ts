@@ -18,6 +18,7 @@ export type Person = {
   contacts: string[];
 };
 export type WalletDemo = DemoFile & {
+  console: { email: string; password: string };
   wallet: { project_id: string; users: { uuid: string; username: string; password: string; pin: string; phone: string }[] };
 };
 
@@ -70,7 +71,7 @@ export async function openWorld(demo: WalletDemo, seed: string, base: () => stri
       ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const name = `${method} ${(path.split("?")[0] ?? "").replace(uuid, "{uuid}")}`;
+    const name = `${method} ${(path.split("?")[0] ?? "").replace(uuid, "{uuid}").replace(uuid, "{participant_uuid}")}`;
     asked.set(name, (asked.get(name) ?? 0) + 1);
     const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true;
     return { status: answer.status, body: isJson && text !== "" ? (JSON.parse(text) as unknown) : undefined };

@@ -13,6 +13,7 @@ import {
   responses,
 } from "../http.ts";
 import { Uuid } from "../wire.ts";
+import { offered } from "../writes.ts";
 import { deleteAttachments } from "./change.ts";
 import { documentBytesMax } from "./document.ts";
 import { findAttachment, listAttachments } from "./queries.ts";
@@ -30,6 +31,13 @@ const ListQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+const remove = offered(deleteAttachments, (_order, { attachmentId, transactionId, filename }) => ({
+  action: "attachment_deleted",
+  subjectType: "attachment",
+  subjectId: attachmentId,
+  before: { transaction_id: transactionId, filename },
+}));
 
 const binary = { schema: { type: "string", format: "binary" } };
 
@@ -119,7 +127,7 @@ export function attachmentRoutes(app: BankApp, deps: BankDeps): void {
     },
     (request, reply) =>
       answerWrite(request, reply, commands, {
-        operation: deleteAttachments,
+        operation: remove,
         request: { attachmentId: request.params.id },
         answer: deleted,
       }),

@@ -2,10 +2,17 @@ import { newId } from "@memento/kernel";
 import { fileKey, parseMultipart, Unavailable } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { answerOf, type BankDeps, idempotencyKeyOf, sendAnswer } from "../http.ts";
+import { answerFor, offered } from "../writes.ts";
 import { createAttachments } from "./change.ts";
 import { documentFromForm } from "./document.ts";
 import { attachmentToWire } from "./schema.ts";
 
+const create = offered(createAttachments, (_order, { attachmentId, transactionId, filename, size, mimeType }) => ({
+  action: "attachment_created",
+  subjectType: "attachment",
+  subjectId: attachmentId,
+  after: { transaction_id: transactionId, filename, size, type: mimeType },
+}));
 const created = answerOf(201, attachmentToWire);
 
 /**
@@ -21,13 +28,12 @@ export async function answerUpload(
   const { bytes, ...document } = await documentFromForm(form);
   // A client that tries again draws another boundary: the form's content is what has to be the same.
   const key = idempotencyKeyOf(request, Buffer.from(JSON.stringify(document)));
-  const { workspaceId } = request.caller;
   const order = { ...document, attachmentId: newId(), size: bytes.length };
-  const stored = fileKey(workspaceId, order.attachmentId);
+  const stored = fileKey(request.caller.workspaceId, order.attachmentId);
   await files.put(stored, bytes);
   const discard = (): Promise<void> =>
     files.remove(stored).catch((error: unknown) => request.log.warn({ err: error }, "a file without a row was left behind"));
-  const answer = await commands.answer(workspaceId, createAttachments, order, created, key).catch(async (error: unknown) => {
+  const answer = await answerFor(request.caller, commands, create, order, created, key).catch(async (error: unknown) => {
     if (!(error instanceof Unavailable)) await discard();
     throw error;
   });

@@ -40,7 +40,10 @@ afterAll(async () => {
 test("a signed request reaches its handler, which learns who calls", async () => {
   const caller = await application();
   const { workspaceId, applicationId } = caller;
-  expect(await send(one, caller)).toMatchObject({ status: 200, body: { workspaceId, applicationId, applicationName: "Probe" } });
+  expect(await send(one, caller)).toMatchObject({
+    status: 200,
+    body: { kind: "application", workspaceId, callerId: applicationId, name: "Probe" },
+  });
   expect(await send(one, caller, { method: "POST", body: `{"amount":1}` })).toMatchObject({ status: 200, body: { body: { amount: 1 } } });
 });
 

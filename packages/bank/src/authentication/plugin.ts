@@ -1,4 +1,3 @@
-import type { WorkspaceId } from "@memento/kernel";
 import { kitProblem, parseJsonBody, realNow } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
@@ -10,15 +9,9 @@ import { judgeBody, judgeToken, type SignedRequest, splitToken, thumbprintOf } f
 import { createUploadDesk } from "./upload-desk.ts";
 
 declare module "fastify" {
-  interface FastifyRequest {
-    /** Who calls: set for every handler, because no route is reached without it. */
-    caller: { readonly workspaceId: WorkspaceId; readonly applicationId: string; readonly applicationName: string };
-  }
   interface FastifyContextConfig {
-    /** What an application needs to reach this route. */
+    /** What a caller needs to reach this route: an application has it or not, a member has it by their role. */
     permission?: Permission;
-    /** A large body: its sender is known before it is read. A form is then read by the route itself, JSON as everywhere. */
-    body?: "multipart" | "large_json";
   }
 }
 
@@ -68,11 +61,11 @@ export function authenticate(app: BankApp, options: AuthenticationOptions): void
     const application = await identify(request, reply, body, options, strangers);
     const { workspaceId, applicationId, name } = application;
     request.callerName = name;
+    request.caller = { kind: "application", workspaceId, callerId: applicationId, name };
     if (!application.allowsAddress(request.ip)) throw kitProblem("ip_not_allowed");
     const permission = request.routeOptions.config.permission;
     if (permission !== undefined && !application.permissions.has(permission))
       throw kitProblem("permission_denied", `This needs the permission ${permission}.`);
-    request.caller = { workspaceId, applicationId, applicationName: name };
   };
 
   app.addHook("preValidation", async (request, reply) => {

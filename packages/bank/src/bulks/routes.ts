@@ -1,4 +1,4 @@
-import type { Outcome, WorkspaceId } from "@memento/kernel";
+import { minorToWire, type Outcome, type WorkspaceId } from "@memento/kernel";
 import { type Answer, type Operation, Page, PageQuery, type Queryable } from "@memento/platform";
 import { type TEnum, type TObject, type TSchema, Type } from "typebox";
 import {
@@ -16,6 +16,7 @@ import {
 } from "../http.ts";
 import type { Permission } from "../authentication/permissions.ts";
 import type { BankRefusal } from "../problems.ts";
+import { offered } from "../writes.ts";
 import type { BulkRefusal } from "./create.ts";
 import { type Bulk, type BulkKind, findBulk } from "./queries.ts";
 import { type BulkProgress, bulkBodyBytesMax, bulkItemsMax, progressOf } from "./wire.ts";
@@ -32,6 +33,8 @@ export type BulkResource<Body, Request, Row, Refusal extends BankRefusal> = {
   readonly bulk: TObject;
   readonly bulkToWire: (bulk: BulkProgress) => object;
   readonly create: Operation<readonly Request[], Bulk, BulkRefusal<Refusal>>;
+  /** In cents, for the audit log */
+  readonly amountOf: (order: Request) => bigint;
   readonly fromWire: (body: Body) => Request;
   readonly toWire: (row: Row) => object;
   readonly count: (on: Queryable, workspaceId: WorkspaceId, bulkId: string) => Promise<ReadonlyMap<string, number>>;
@@ -52,6 +55,12 @@ export function bulkRoutes<Body, Request, Row, Refusal extends BankRefusal>(
 ): void {
   const { kind, permissions, bulkToWire } = resource;
   const tags = [resource.tag];
+  const create = offered(resource.create, (orders, { bulkId, itemsTotal }) => ({
+    action: `bulk_${kind}_created`,
+    subjectType: `bulk_${kind}`,
+    subjectId: bulkId,
+    after: { items: itemsTotal, amount: minorToWire(orders.reduce((sum, order) => sum + resource.amountOf(order), 0n)), currency: "EUR" },
+  }));
   const BulkBody = Type.Object(
     { [kind]: Type.Array(resource.itemBody, { minItems: 1, maxItems: bulkItemsMax, description: "The orders, 1 to 5,000." }) },
     { additionalProperties: false, title: `${resource.tag.slice(0, -1)}BulkOrder` },
@@ -81,7 +90,7 @@ export function bulkRoutes<Body, Request, Row, Refusal extends BankRefusal>(
     (request, reply) => {
       const body = request.body as unknown as Readonly<Record<BulkKind, readonly Body[]>>; // BulkBody: `kind` is its one field
       return answerWrite(request, reply, commands, {
-        operation: resource.create,
+        operation: create,
         request: body[kind].map(resource.fromWire),
         answer: created,
       });

@@ -17,6 +17,7 @@ export const collectionBulkRoutes = (app: BankApp, deps: BankDeps): void =>
     bulk: CollectionBulk,
     bulkToWire: collectionBulkToWire,
     create: createCollectionBulks,
+    amountOf: (order) => order.amount,
     fromWire: collectionFromWire,
     toWire: collectionToWire,
     count: countBulkCollections,

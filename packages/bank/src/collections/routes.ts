@@ -1,6 +1,8 @@
 import { Type } from "typebox";
 import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, responses } from "../http.ts";
+import { offered } from "../writes.ts";
 import { cancelCollections } from "./cancel.ts";
+import { cancelNote, initiateNote } from "./notes.ts";
 import { initiateCollections } from "./initiate.ts";
 import { findCollection } from "./queries.ts";
 import { Collection, CollectionBody } from "./schema.ts";
@@ -8,7 +10,8 @@ import { collectionFromWire, collectionToWire } from "./wire.ts";
 
 export function collectionRoutes(app: BankApp, { database, commands, rail }: BankDeps): void {
   const tags = ["Collections"];
-  const initiate = initiateCollections(rail);
+  const initiate = offered(initiateCollections(rail), initiateNote);
+  const cancel = offered(cancelCollections, cancelNote);
   const initiated = answerOf(200, collectionToWire);
   const canceled = answerOf(200, null);
 
@@ -44,7 +47,7 @@ export function collectionRoutes(app: BankApp, { database, commands, rail }: Ban
     },
     (request, reply) =>
       answerWrite(request, reply, commands, {
-        operation: cancelCollections,
+        operation: cancel,
         request: { collectionId: request.params.id },
         answer: canceled,
       }),

@@ -2,10 +2,11 @@ import { isUuid } from "@memento/kernel";
 import { type Database, kitProblem, parseJsonBody } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { BankApp } from "../http.ts";
-import type { Role } from "../members/roles.ts";
-import { findSession, type SignedIn, sessionMsMax } from "../members/sessions.ts";
+import { createUploadDesk } from "../authentication/upload-desk.ts";
+import { permissionsOf, type Role } from "../members/roles.ts";
+import { findSession, sessionMsMax } from "../members/sessions.ts";
 import { isCollaborator } from "./collaborators.ts";
-import type { ConsoleDeps } from "./http.ts";
+import { actorOf, type ConsoleDeps } from "./http.ts";
 
 /**
  * Who may call a route: any of those named.
@@ -26,14 +27,26 @@ export const everyMember = ["member", "administrator", "owner"] as const satisfi
 export const administrators = ["administrator", "owner"] as const satisfies readonly Capability[];
 
 /**
- * Lets nobody into this scope but signed-in members, each to the routes that are theirs. The order is fixed: session 401, the header that
- * every write needs 403, role 403, and only then is the body read.
+ * Lets nobody into this scope but signed-in members, each to the routes that are theirs: those that name a capability of theirs in `config.access`, or
+ * a permission of their role in `config.permission`. The order is fixed: session 401, the header that every write needs 403, role 403, and
+ * only then is the body read; one that may be large does not even arrive before.
  */
 export function admitMembers(app: BankApp, deps: ConsoleDeps): void {
+  const desk = createUploadDesk();
   app.decorateRequest("member");
+  app.decorateRequest("caller");
 
   app.addHook("onRoute", (route) => {
-    if ((route.config?.access ?? []).length === 0) throw new Error(`${String(route.method)} ${route.url} names nobody who may call it`);
+    const { access = [], permission, body } = route.config ?? {};
+    if (access.length === 0 && permission === undefined)
+      throw new Error(`${String(route.method)} ${route.url} names nobody who may call it`);
+    if (body !== undefined) {
+      route.preParsing = async (request, reply, payload) => {
+        await admit(request);
+        await desk.enter(request, reply);
+        return payload;
+      };
+    }
   });
 
   app.addHook("onRequest", (_request, reply, done) => {
@@ -41,24 +54,30 @@ export function admitMembers(app: BankApp, deps: ConsoleDeps): void {
     done();
   });
 
+  const admit = async (request: FastifyRequest): Promise<void> => {
+    const isOpen = request.routeOptions.config.access?.includes("anyone") === true;
+    if (!isOpen) await identify(request, deps);
+    refuseForgery(request);
+    if (!isOpen && !(await mayCall(request, deps.database))) throw kitProblem("permission_denied", "Your role does not allow this.");
+  };
+
   app.addHook("preValidation", async (request) => {
     if (request.is404) return;
-    const access = request.routeOptions.config.access ?? [];
-    const isOpen = access.includes("anyone");
-    if (!isOpen) request.member = await identify(request, deps);
-    refuseForgery(request);
-    if (!isOpen && !(await mayCall(request, access, deps.database)))
-      throw kitProblem("permission_denied", "Your role does not allow this.");
-    if (request.rawBody !== undefined) request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
+    const kind = request.routeOptions.config.body;
+    if (kind === undefined) await admit(request);
+    if (request.rawBody !== undefined && kind !== "multipart")
+      request.body = parseJsonBody(request.headers["content-type"], request.rawBody);
   });
 }
 
-async function identify(request: FastifyRequest, deps: ConsoleDeps): Promise<SignedIn> {
+async function identify(request: FastifyRequest, deps: ConsoleDeps): Promise<void> {
   const token = sessionTokenOf(request, deps);
   const member = token === undefined ? undefined : await findSession(deps.database, token, deps.now());
   if (member === undefined) throw kitProblem("unauthorized", "Sign in first.");
-  request.callerName = member.email;
-  return member;
+  const { workspaceId, memberId, email } = member;
+  request.callerName = email;
+  request.member = member;
+  request.caller = { kind: "member", workspaceId, callerId: memberId, name: email, actor: actorOf(request) };
 }
 
 /**
@@ -82,7 +101,9 @@ declare module "fastify" {
   }
 }
 
-async function mayCall({ member, params }: FastifyRequest, access: readonly Capability[], database: Database): Promise<boolean> {
+async function mayCall({ member, params, routeOptions }: FastifyRequest, database: Database): Promise<boolean> {
+  const { access = [], permission } = routeOptions.config;
+  if (permission !== undefined && permissionsOf[member.role].has(permission)) return true;
   if (access.includes(member.role) || (member.isOperator && access.includes("operator"))) return true;
   const { id } = params as { id?: string }; // Fastify's own record of what the path held
   return access.includes("collaborator") && id !== undefined && isUuid(id) && isCollaborator(database, member, id);

@@ -4,8 +4,10 @@ import { type BankApp, refuseNonUuids } from "../http.ts";
 import { admitMembers } from "./access.ts";
 import { accountAdminRoutes } from "./account-routes.ts";
 import type { ConsoleDeps } from "./http.ts";
+import { apiLogRoutes } from "./api-log-routes.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
+import { beneficiaryRoutes } from "./beneficiary-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
 import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
@@ -14,17 +16,34 @@ import { webhookRoutes } from "./webhook-routes.ts";
 import { unmatchedRoutes } from "./unmatched-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
+import { resourceRoutes, resourceTags } from "../resources.ts";
+import { eventRoutes } from "./event-routes.ts";
+import { overviewRoutes } from "./overview-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
-export type ConsoleApiOptions = { readonly deps: ConsoleDeps; readonly publicUrl: string; readonly version: string };
+/** What another product adds to the console: routes that only signed-in members reach, each naming in `config.access` who may call it. */
+export type ConsoleExtension = {
+  /** What the document says of the routes' tags */
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly routes: (app: BankApp) => void;
+};
+
+export type ConsoleApiOptions = {
+  readonly deps: ConsoleDeps;
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly extensions?: readonly ConsoleExtension[];
+};
 
 const tags = [
   { name: "Session", description: "Signing in and out, and one's own sessions and password." },
+  { name: "Overview", description: "What the home page shows: balances, the last 30 days, what needs attention." },
   { name: "Members", description: "The people of the workspace and what they may do." },
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
   { name: "Webhooks", description: "Where applications are told of events, and what came of it." },
+  { name: "API log", description: "What applications asked of the Bank API, and what they were answered." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
-  { name: "Accounts", description: "Opening, renaming and closing accounts." },
+  ...resourceTags,
   { name: "Unmatched entries", description: "What the sponsor bank told and nobody could be found for." },
   { name: "Operations", description: "What the bank's operator books by hand: fees, interest, loans, cards, wires." },
   { name: "Audit log", description: "Who did what. Nobody can change it." },
@@ -34,7 +53,7 @@ const description =
   "What the console's pages are made of: members, applications, settings. Sign in with POST /console/api/session; the cookie does the rest. Every other write needs the header X-Requested-With: memento-console.";
 
 /** Mounts the console's API below `/console/api`, with its OpenAPI document beside it. */
-export async function consoleApi(app: BankApp, { deps, publicUrl, version }: ConsoleApiOptions): Promise<void> {
+export async function consoleApi(app: BankApp, { deps, publicUrl, version, extensions = [] }: ConsoleApiOptions): Promise<void> {
   await app.register(
     async (scope: BankApp) => {
       keepRawBodies(scope);
@@ -48,17 +67,20 @@ export async function consoleApi(app: BankApp, { deps, publicUrl, version }: Con
         description,
         serverUrl: publicUrl,
         securitySchemes: { session },
-        tags,
+        tags: [...tags, ...extensions.flatMap((extension) => extension.tags)],
       });
-      await scope.register(async (members: BankApp) => memberScope(members, deps));
+      await scope.register((members: BankApp) => memberScope(members, deps, extensions));
       scope.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
     },
     { prefix: "/console/api" },
   );
 }
 
-/** Each area's routes in a file of their own; a route names in `config.access` who may call it. */
-function memberScope(app: BankApp, deps: ConsoleDeps): void {
+/**
+ * Each area's routes in a file of their own; a route names in `config.access` who may call it. The Bank API's resources are the very routes that
+ * applications have.
+ */
+async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly ConsoleExtension[]): Promise<void> {
   admitMembers(app, deps);
   refuseNonUuids(app);
   app.setNotFoundHandler((request) => {
@@ -76,4 +98,10 @@ function memberScope(app: BankApp, deps: ConsoleDeps): void {
   accountAdminRoutes(app, deps);
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
+  overviewRoutes(app, deps);
+  apiLogRoutes(app, deps);
+  eventRoutes(app, deps);
+  beneficiaryRoutes(app, deps);
+  for (const { routes } of extensions) routes(app);
+  await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }

@@ -56,13 +56,16 @@ export function recordAudit({ tx, workspaceId, now }: OperationContext, entries:
   );
 }
 
+/** What an act did; undefined where it changed nothing. */
+export type NoteOf<Order, Value> = (order: Order, value: Value, workspaceId: WorkspaceId) => AuditNote | undefined;
+
 /**
  * An operation that also writes to the audit log what was done, by whom. Refusals leave no trace there, and neither does an order for which
  * `note` is undefined, because it changed nothing. Make it once, beside the operation: the queue tells operations apart by identity.
  */
 export function audited<Order, Value, Refusal extends string, Loaded>(
   operation: Operation<Order, Value, Refusal, Loaded>,
-  note: (order: Order, value: Value) => AuditNote | undefined,
+  note: NoteOf<Order, Value>,
 ): Operation<Act<Order>, Value, Refusal, Loaded> {
   const ordersOf = (acts: readonly Act<Order>[]): Order[] => acts.map((act) => act.order);
   return {
@@ -73,7 +76,7 @@ export function audited<Order, Value, Refusal extends string, Loaded>(
       const outcomes = await operation.run(context, ordersOf(acts), loaded);
       const entries = acts.flatMap(({ actor, order }, index) => {
         const outcome: Outcome<Value, Refusal> = present(outcomes[index], "outcome");
-        const told = outcome.ok ? note(order, outcome.value) : undefined;
+        const told = outcome.ok ? note(order, outcome.value, context.workspaceId) : undefined;
         return told === undefined ? [] : [{ actor, note: told }];
       });
       recordAudit(context, entries);

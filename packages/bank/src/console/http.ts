@@ -5,12 +5,15 @@ import type { TSchema } from "typebox";
 import { type BankDeps, keyOf, sendAnswer } from "../http.ts";
 import type { SignedIn } from "../members/sessions.ts";
 import type { Act, Actor } from "./audit.ts";
+import type { FindShortfalls } from "./overview-routes.ts";
 import { allProblems, type ConsoleRefusal } from "./problems.ts";
 
 /** What the console's routes are given. */
 export type ConsoleDeps = BankDeps & {
   /** Real time: sessions and attempts to sign in run in it. */
   readonly now: () => Date;
+  /** What the workspace's other products have to reconcile; the bank knows none of them. */
+  readonly findShortfalls: FindShortfalls;
 };
 
 export const consoleProblem = (refusal: ConsoleRefusal): HttpProblem => {

@@ -2,8 +2,9 @@ import { Type } from "typebox";
 import { Page, PageQuery } from "@memento/platform";
 import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, pageToWire, pageWindow, responses } from "../http.ts";
 import { Uuid } from "../wire.ts";
+import { offered } from "../writes.ts";
 import { createVirtualIbans, deleteVirtualIbans, updateVirtualIbans } from "./change.ts";
-import { findIban, listIbans } from "./queries.ts";
+import { findIban, type Iban as IbanRow, listIbans } from "./queries.ts";
 import { Iban, IbanChangeBody, ibanToWire, VirtualIbanBody } from "./schema.ts";
 
 const ListQuery = Type.Object(
@@ -14,6 +15,21 @@ const ListQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+const note = (action: string, { ibanId, accountId, iban, name, status, allowCollections }: IbanRow) => ({
+  action,
+  subjectType: "iban",
+  subjectId: ibanId,
+  after: { account_id: accountId, iban, name, status, allow_collections: allowCollections },
+});
+const create = offered(createVirtualIbans, (_order, iban) => note("iban_created", iban));
+const update = offered(updateVirtualIbans, (_order, iban) => note("iban_updated", iban));
+const remove = offered(deleteVirtualIbans, (_order, { ibanId, iban, name }) => ({
+  action: "iban_deleted",
+  subjectType: "iban",
+  subjectId: ibanId,
+  before: { iban, name },
+}));
 
 export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void {
   const tags = ["IBANs"];
@@ -42,7 +58,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     (request, reply) => {
       const { account_id: accountId, name, allow_collections: allowCollections = true } = request.body;
       const order = { accountId: accountId.toLowerCase(), name, allowCollections };
-      return answerWrite(request, reply, commands, { operation: createVirtualIbans, request: order, answer: created });
+      return answerWrite(request, reply, commands, { operation: create, request: order, answer: created });
     },
   );
 
@@ -64,7 +80,7 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
     (request, reply) => {
       const { name, status, allow_collections: allowCollections } = request.body;
       const change = { ibanId: request.params.id, name, status, allowCollections };
-      return answerWrite(request, reply, commands, { operation: updateVirtualIbans, request: change, answer: updated });
+      return answerWrite(request, reply, commands, { operation: update, request: change, answer: updated });
     },
   );
 
@@ -75,6 +91,6 @@ export function ibanRoutes(app: BankApp, { database, commands }: BankDeps): void
       schema: { tags, summary: "Delete an IBAN", params: IdParams, response: responses({ 204: Type.Null({ description: "Deleted." }) }) },
     },
     (request, reply) =>
-      answerWrite(request, reply, commands, { operation: deleteVirtualIbans, request: { ibanId: request.params.id }, answer: deleted }),
+      answerWrite(request, reply, commands, { operation: remove, request: { ibanId: request.params.id }, answer: deleted }),
   );
 }

@@ -12,8 +12,9 @@ import {
   responses,
   splitLists,
 } from "../http.ts";
+import { offered } from "../writes.ts";
 import { askForSignatures, deleteSignatureRequests, renewSignatureRequests, type SignatureRequestOrder } from "./ask.ts";
-import { findSignatureRequest, listSignatureRequests } from "./queries.ts";
+import { findSignatureRequest, listSignatureRequests, type SignatureRequest } from "./queries.ts";
 import { MandateSignatureRequest, MandateSignatureRequestBody, signatureRequestToWire } from "./schema.ts";
 import { signatureRequestStatuses } from "./states.ts";
 
@@ -40,10 +41,18 @@ const orderOf = (body: MandateSignatureRequestBody): SignatureRequestOrder => ({
   language: body.language ?? "french",
 });
 
+const note = (action: string, { requestId, scheme, reference, debtorEmail }: SignatureRequest) => ({
+  action: `mandate_signature_request_${action}`,
+  subjectType: "mandate_signature_request",
+  subjectId: requestId,
+  after: { scheme, reference, debtor_email: debtorEmail },
+});
+const remove = offered(deleteSignatureRequests, (_order, request) => note("deleted", request));
+
 export function mandateSignatureRequestRoutes(app: BankApp, { database, commands, mailer, publicUrl }: BankDeps): void {
   const tags = ["Mandate signature requests"];
-  const ask = askForSignatures({ mailer, publicUrl });
-  const renew = renewSignatureRequests({ mailer, publicUrl });
+  const ask = offered(askForSignatures({ mailer, publicUrl }), (_order, request) => note("created", request));
+  const renew = offered(renewSignatureRequests({ mailer, publicUrl }), (_order, request) => note("renewed", request));
   const asked = answerOf(200, signatureRequestToWire);
   const quiet = answerOf(200, null);
 
@@ -105,7 +114,7 @@ export function mandateSignatureRequestRoutes(app: BankApp, { database, commands
     },
     (request, reply) => {
       const { id: requestId } = request.params;
-      return answerWrite(request, reply, commands, { operation: deleteSignatureRequests, request: { requestId }, answer: quiet });
+      return answerWrite(request, reply, commands, { operation: remove, request: { requestId }, answer: quiet });
     },
   );
 

@@ -65,6 +65,28 @@ export const listSessions = (
     page.offset,
   ]);
 
+const findOpen = {
+  name: "bank.open_sessions",
+  text: `select s.session_id as "sessionId" from unnest($1::uuid[], $2::uuid[]) asked (workspace_id, session_id)
+    join bank.member_session s on s.workspace_id = asked.workspace_id and s.session_id = asked.session_id
+    where s.created_at > $3 and s.last_seen_at > $4`,
+};
+
+/** Those of the sessions that have neither ended nor run out; asking keeps none of them from going idle. `now` is real time. */
+export async function findOpenSessions(
+  on: Queryable,
+  sessions: readonly Pick<SignedIn, "workspaceId" | "sessionId">[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await on.query<{ sessionId: string }>(findOpen, [
+    sessions.map((session) => session.workspaceId),
+    sessions.map((session) => session.sessionId),
+    new Date(now.getTime() - sessionMsMax),
+    new Date(now.getTime() - idleMs),
+  ]);
+  return new Set(rows.map((row) => row.sessionId));
+}
+
 const insertRows = bulkInsert(
   "bank.member_session",
   {

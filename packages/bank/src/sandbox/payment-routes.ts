@@ -1,8 +1,11 @@
+import { minorToWire } from "@memento/kernel";
 import { returnReasonCodes } from "@memento/rails";
 import { type Static, Type } from "typebox";
 import { answerOf, answerWrite, type BankApp, type BankDeps, responses } from "../http.ts";
 import { type IncomingCollectionRequest, receiveCollections } from "../incoming-collections/receive.ts";
+import type { Transaction } from "../transactions/queries.ts";
 import { bookReturns } from "../returns/book.ts";
+import { offered } from "../writes.ts";
 import { EndToEndId, IbanText, Message, Uuid, SepaAmountCents } from "../wire.ts";
 import { defaultCounterparty } from "./counterparty.ts";
 
@@ -56,6 +59,15 @@ const ReturnBody = Type.Object(
   { additionalProperties: false, title: "PaymentReturn" },
 );
 
+const transactionNote = (action: string, { transactionId, amount, accountId }: Transaction) => ({
+  action,
+  subjectType: "transaction",
+  subjectId: transactionId,
+  after: { account_id: accountId, amount: minorToWire(amount), currency: "EUR" },
+});
+const receive = offered(receiveCollections, (_order, transaction) => transactionNote("incoming_collection_simulated", transaction));
+const bookReturn = offered(bookReturns, (_order, transaction) => transactionNote("return_simulated", transaction));
+
 /** What counterparties and their banks do, beside transfers: they collect, and they send payments back. */
 export function sandboxPaymentRoutes(app: BankApp, { commands }: Pick<BankDeps, "commands">): void {
   const tags = ["Sandbox"];
@@ -72,8 +84,7 @@ export function sandboxPaymentRoutes(app: BankApp, { commands }: Pick<BankDeps, 
         response: responses({ 204: Type.Null({ description: "It is paid, or shows as a rejected transaction." }) }),
       },
     },
-    (request, reply) =>
-      answerWrite(request, reply, commands, { operation: receiveCollections, request: collectionOf(request.body), answer }),
+    (request, reply) => answerWrite(request, reply, commands, { operation: receive, request: collectionOf(request.body), answer }),
   );
 
   app.post(
@@ -90,7 +101,7 @@ export function sandboxPaymentRoutes(app: BankApp, { commands }: Pick<BankDeps, 
     (request, reply) => {
       const { transaction_id: transactionId, reason } = request.body;
       const order = { transactionId: transactionId.toLowerCase(), reason };
-      return answerWrite(request, reply, commands, { operation: bookReturns, request: order, answer });
+      return answerWrite(request, reply, commands, { operation: bookReturn, request: order, answer });
     },
   );
 }

@@ -1,3 +1,4 @@
+import { minorToWire } from "@memento/kernel";
 import { listMessages, Page, PageQuery, realNow, workspaceNow } from "@memento/platform";
 import { testIbans } from "@memento/rails";
 import { Type } from "typebox";
@@ -12,6 +13,7 @@ import {
   pageWindow,
   responses,
 } from "../http.ts";
+import { answerFor, offered } from "../writes.ts";
 import { EndToEndId, IbanText, Message, timeToWire, Uuid, SepaAmountCents } from "../wire.ts";
 import { aimClock, moveTarget, takeTurns } from "./clock.ts";
 import { defaultCounterparty } from "./counterparty.ts";
@@ -51,6 +53,13 @@ const MessagesQuery = Type.Object(
   { additionalProperties: false },
 );
 
+const aim = offered(aimClock, (_move, to, workspaceId) => ({
+  action: "clock_moved",
+  subjectType: "workspace",
+  subjectId: workspaceId,
+  after: { now: timeToWire(to) },
+}));
+
 const CapturedMessage = Type.Object(
   {
     id: Uuid("ID of the message."),
@@ -67,7 +76,13 @@ const CapturedMessage = Type.Object(
 /** Routes that exist in sandbox mode only; production does not know them. */
 export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: BankDeps): void {
   const tags = ["Sandbox"];
-  const receive = receiveTransfers(rail);
+  const receive = offered(receiveTransfers(rail), ({ amount, localIban }, received, workspaceId) => ({
+    action: "incoming_transfer_simulated",
+    ...(received.returned
+      ? { subjectType: "workspace", subjectId: workspaceId }
+      : { subjectType: "transaction", subjectId: received.transactionId }),
+    after: { amount: minorToWire(amount), currency: "EUR", local_iban: localIban, returned: received.returned },
+  }));
   const received = answerOf(204, null);
   const inTurn = takeTurns();
   const aimed = answerOf(200, (now: Date) => ({ now: timeToWire(now) }));
@@ -126,7 +141,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
         const { workspaceId } = request.caller;
         moveTarget(request.body, { now: await workspaceNow(database, workspaceId), realNow: realNow() });
         const key = idempotencyKeyOf(request);
-        const answer = await commands.answer(workspaceId, aimClock, request.body, aimed, key);
+        const answer = await answerFor(request.caller, commands, aim, request.body, aimed, key);
         // A repetition too: whoever asked first may have died before the move was done.
         const { now } = JSON.parse(answer.body ?? "") as { now: string };
         await due.moveClock(workspaceId, new Date(now));
@@ -137,7 +152,7 @@ export function sandboxRoutes(app: BankApp, { database, commands, due, rail }: B
   app.get(
     "/sandbox/messages",
     {
-      config: { permission: "sandbox:read" },
+      config: { permission: "sandbox:read", isSecret: true }, // links and codes: what they open is nobody else's
       schema: { tags, summary: "List captured messages", querystring: MessagesQuery, response: responses({ 200: Page(CapturedMessage) }) },
     },
     async ({ caller, query }) => {

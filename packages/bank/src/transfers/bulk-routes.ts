@@ -17,6 +17,7 @@ export const transferBulkRoutes = (app: BankApp, deps: BankDeps): void =>
     bulk: TransferBulk,
     bulkToWire: transferBulkToWire,
     create: createTransferBulks,
+    amountOf: (order) => order.amount,
     fromWire: transferFromWire,
     toWire: transferToWire,
     count: countBulkTransfers,

@@ -1,7 +1,9 @@
 import { sendDownload } from "@memento/platform";
 import { Type } from "typebox";
 import { answerOf, answerWrite, type BankApp, type BankDeps, found, IdParams, problemOf, responses } from "../http.ts";
+import { offered } from "../writes.ts";
 import { cancelTransfers } from "./cancel.ts";
+import { cancelNote, initiateNote } from "./notes.ts";
 import { initiateTransfers } from "./initiate.ts";
 import { proveTransfer } from "./proof/proof.ts";
 import { findTransfer } from "./queries.ts";
@@ -10,7 +12,8 @@ import { transferFromWire, transferToWire } from "./wire.ts";
 
 export function transferRoutes(app: BankApp, { database, commands, rail }: BankDeps): void {
   const tags = ["Transfers"];
-  const initiate = initiateTransfers(rail);
+  const initiate = offered(initiateTransfers(rail), initiateNote);
+  const cancel = offered(cancelTransfers, cancelNote);
   const initiated = answerOf(200, transferToWire);
   const canceled = answerOf(200, null);
 
@@ -70,6 +73,6 @@ export function transferRoutes(app: BankApp, { database, commands, rail }: BankD
       },
     },
     (request, reply) =>
-      answerWrite(request, reply, commands, { operation: cancelTransfers, request: { transferId: request.params.id }, answer: canceled }),
+      answerWrite(request, reply, commands, { operation: cancel, request: { transferId: request.params.id }, answer: canceled }),
   );
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -7,6 +8,7 @@ import {
   configTable,
   fileStoreOptions,
   productionWarnings,
+  apiLogPerSecondOf,
   rateLimitOf,
   readConfig,
   sepaFilesDirOf,
@@ -36,6 +38,7 @@ test("without any setting the server is a sandbox with everything embedded", () 
     sepaSettlement: "rule",
     smtpUrl: undefined,
     mailFrom: undefined,
+    apnsSandbox: false,
     filesS3Bucket: undefined,
     filesS3Region: "us-east-1",
     filesS3Endpoint: undefined,
@@ -67,6 +70,7 @@ test.each([
   ["MAIL_FROM", "no-reply@pay.example.com", "mailFrom", "no-reply@pay.example.com"],
   ["MAIL_FROM", "Élan & fils <pay@example.com>", "mailFrom", "Élan & fils <pay@example.com>"],
   ["STRIPE_SECRET_KEY", "rk_test_51Example", "stripeSecretKey", "rk_test_51Example"],
+  ["APNS_SANDBOX", "yes", "apnsSandbox", true],
   ["SHUTDOWN_GRACE_SECONDS", "1", "shutdownGraceSeconds", 1],
 ])("%s=%s is read", (name, text, key, value) => {
   expect(readConfig({ [name]: text })).toMatchObject({ [key]: value });
@@ -91,6 +95,10 @@ test.each([
   ["MAIL_FROM", "A <a@b.example>\r\nBcc: c@d.example", "an address, or a name and an address in angle brackets"],
   ["FILES_S3_BUCKET", "My_Bucket", "the name of a bucket"],
   ["TRUST_PROXY", "yes", "a number of hops from 0 to 10"],
+  ["TWILIO_ACCOUNT_SID", "SK00000000000000000000000000000000", "the SID of an account of Twilio's (AC…)"],
+  ["TWILIO_FROM", "0612345678", "a phone number in E.164, such as +33612345678"],
+  ["APNS_TEAM_ID", "team", "10 letters and digits"],
+  ["APNS_TOPIC", "com example", "a bundle id"],
 ])("%s=%s is refused in one line that names it, the value and what is allowed", (name, text, allowed) => {
   const refusal = `${name}: ${JSON.stringify(text)} is not allowed; it takes ${allowed}`;
   expect(() => readConfig({ [name]: text })).toThrow(new ConfigError(refusal));
@@ -110,6 +118,52 @@ test.each(["DATABASE_URL", "PUBLIC_URL", "SMTP_URL"])("a wrong %s is never repea
     }),
   );
   expect(() => readConfig({ PUBLIC_URL: "https://me:hunter2@pay.example.com" })).toThrow(/^PUBLIC_URL: the given text is not allowed/);
+});
+
+const pem = (key: ReturnType<typeof generateKeyPairSync>["privateKey"]) => key.export({ type: "pkcs8", format: "pem" }).toString();
+const apnsKey = pem(generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey);
+const rsaKey = pem(generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey);
+const twilio = { TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`, TWILIO_AUTH_TOKEN: "hunter2", TWILIO_FROM: "+15005550006" };
+const apns = { APNS_KEY: apnsKey, APNS_KEY_ID: "KEY1234567", APNS_TEAM_ID: "TEAM123456", APNS_TOPIC: "com.example.pay" };
+const accountFile = {
+  type: "service_account",
+  project_id: "pay",
+  client_email: "push@pay.example",
+  private_key: rsaKey,
+  token_uri: "https://oauth2.googleapis.com/token",
+};
+
+test.each([
+  [twilio, "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM go together: set all or none"],
+  [apns, "APNS_KEY, APNS_KEY_ID, APNS_TEAM_ID and APNS_TOPIC go together: set all or none"],
+])("the settings of a sender are taken together or not at all (%#)", (group, refusal) => {
+  expect(() => readConfig(group)).not.toThrow();
+  for (const name of Object.keys(group)) expect(() => readConfig({ ...group, [name]: undefined })).toThrow(new ConfigError(refusal));
+});
+
+test("a key of Apple's is one of the right curve, with its line breaks or in one line, and never repeated", () => {
+  for (const text of [apnsKey, apnsKey.replaceAll("\n", "\\n")]) expect(readConfig({ ...apns, APNS_KEY: text }).apnsKey).toBe(apnsKey);
+  const refusal = /^APNS_KEY: the given text is not allowed; it takes the text of a \.p8 key in PEM/;
+  for (const text of [rsaKey, "AuthKey_hunter2.p8", "hunter2"]) expect(() => readConfig({ ...apns, APNS_KEY: text })).toThrow(refusal);
+});
+
+test("a service account is its JSON key file, and never repeated", () => {
+  expect(readConfig({ FCM_SERVICE_ACCOUNT: JSON.stringify(accountFile) }).fcmServiceAccount).toEqual({
+    projectId: "pay",
+    clientEmail: "push@pay.example",
+    privateKey: rsaKey,
+    tokenUri: "https://oauth2.googleapis.com/token",
+  });
+  const wrong = [
+    "hunter2",
+    "null",
+    "[]",
+    ...Object.keys(accountFile).flatMap((key) => (key === "type" ? [] : [JSON.stringify({ ...accountFile, [key]: undefined })])),
+    JSON.stringify({ ...accountFile, private_key: apnsKey }),
+    JSON.stringify({ ...accountFile, token_uri: "ftp://oauth2.googleapis.com" }),
+  ];
+  for (const text of wrong) expect(() => readConfig({ FCM_SERVICE_ACCOUNT: text })).toThrow(/^FCM_SERVICE_ACCOUNT: the given text is not/);
+  expect(() => readConfig({ ...twilio, TWILIO_AUTH_TOKEN: " " })).toThrow(/^TWILIO_AUTH_TOKEN: the given text is not allowed/);
 });
 
 test("an SMTP server is taken with a sender only", () => {
@@ -169,6 +223,9 @@ test("the rate limit depends on the mode unless it is set", () => {
   expect(rateLimitOf(readConfig({}))).toBe(5_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(1_000);
   expect(rateLimitOf(readConfig({ MEMENTO_MODE: "production", BANK_RATE_LIMIT: "7" }))).toBe(7);
+  expect(apiLogPerSecondOf(readConfig({}))).toBe(200);
+  expect(apiLogPerSecondOf(readConfig({ MEMENTO_MODE: "production" }))).toBe(0);
+  expect(apiLogPerSecondOf(readConfig({ MEMENTO_MODE: "production", API_LOG_PER_SECOND: "50" }))).toBe(50);
 });
 
 test("people may try things a hundred times as often in a sandbox, unless it is configured", () => {
@@ -196,6 +253,8 @@ test("a production is warned about each default that it should replace, and abou
     SECRET_KEY: "0123456789abcdef".repeat(4),
     SEPA_RAIL: "files",
     SEPA_INITIATOR_NAME: "Memento",
+    ...twilio,
+    ...apns,
   };
   const warn = (environment: Record<string, string>) => productionWarnings(readConfig({ MEMENTO_MODE: "production", ...environment }));
   expect(productionWarnings(readConfig({}))).toEqual([]);
@@ -207,6 +266,14 @@ test("a production is warned about each default that it should replace, and abou
     "SEPA_RAIL",
     "PUBLIC_URL",
     "SMTP_URL",
+    "TWILIO_ACCOUNT_SID,",
+    "TWILIO_ACCOUNT_SID,",
+    "APNS_KEY,",
+  ]);
+  const { APNS_KEY: _key, APNS_KEY_ID: _id, APNS_TEAM_ID: _team, APNS_TOPIC: _topic, ...withoutApns } = replaced;
+  expect(warn({ ...withoutApns, FCM_SERVICE_ACCOUNT: JSON.stringify(accountFile) })).toEqual([]);
+  expect(warn(withoutApns)).toEqual([
+    "APNS_KEY, APNS_KEY_ID, APNS_TEAM_ID and APNS_TOPIC, or FCM_SERVICE_ACCOUNT, are not set: push messages reach nobody and are not kept",
   ]);
   expect(warn({ ...replaced, STRIPE_SECRET_KEY: "sk_live_51Example" })).toEqual([]);
   expect(warn({ ...replaced, STRIPE_SECRET_KEY: "sk_test_51Example" })).toEqual([expect.stringMatching(/^STRIPE_SECRET_KEY /)]);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { FileStoreOptions } from "../files/store.ts";
-import { type Config, type Option, options } from "./options.ts";
+import { messageGroups, namesOf } from "./message-options.ts";
+import { type Config, options } from "./options.ts";
+import type { Option } from "./readers.ts";
 
 /** A setting that cannot be used. The message is one line that names it, what was given and what is allowed. */
 export class ConfigError extends Error {
@@ -16,7 +18,7 @@ function valueOf<T>(option: Option<T>, environment: Environment): T | undefined 
   const value = option.read(text);
   if (value !== undefined) return value;
   // A URL may hold a password, so it is never repeated; nor is a key.
-  const shown = /_(?:URL|ENDPOINT|KEY|KEY_ID)$/.test(option.name) ? "the given text" : JSON.stringify(text);
+  const shown = /_(?:URL|ENDPOINT|KEY|KEY_ID|TOKEN|SERVICE_ACCOUNT)$/.test(option.name) ? "the given text" : JSON.stringify(text);
   throw new ConfigError(`${option.name}: ${shown} is not allowed; it takes ${option.allowed}`);
 }
 
@@ -35,6 +37,10 @@ export function readConfig(environment: Environment): Config {
   }
   if ((config.filesS3AccessKeyId === undefined) !== (config.filesS3SecretAccessKey === undefined))
     throw new ConfigError("FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY go together: set both or neither");
+  for (const keys of Object.values(messageGroups)) {
+    const given = keys.filter((key) => config[key] !== undefined).length;
+    if (given !== 0 && given !== keys.length) throw new ConfigError(`${namesOf(keys)} go together: set all or none`);
+  }
   if (config.mode === "sandbox" && config.stripeSecretKey?.includes("_live_") === true)
     throw new ConfigError(`${options.stripeSecretKey.name}: a sandbox would charge real cards with a live key; it takes a test key`);
   return config;
@@ -72,11 +78,20 @@ export function productionWarnings(config: Config): string[] {
   if (config.stripeSecretKey?.includes("_test_") === true)
     warnings.push("STRIPE_SECRET_KEY is a test key: cards are charged in Stripe's test mode, and no money moves");
   if (config.smtpUrl === undefined) warnings.push("SMTP_URL is not set: mails are kept and reach nobody");
+  // Unlike mails these are not even kept: most of them are codes that work.
+  const reachNobody = (names: string, what: string): string => `${names} are not set: ${what} reach nobody and are not kept`;
+  if (config.twilioAccountSid === undefined)
+    for (const what of ["text messages", "calls"]) warnings.push(reachNobody(namesOf(messageGroups.twilio), what));
+  if (config.apnsKey === undefined && config.fcmServiceAccount === undefined)
+    warnings.push(reachNobody(`${namesOf(messageGroups.apns)}, or ${options.fcmServiceAccount.name},`, "push messages"));
   return warnings;
 }
 
 /** The requests that one application may make in a window. */
 export const rateLimitOf = (config: Config): number => config.bankRateLimit ?? (config.mode === "sandbox" ? 5_000 : 1_000);
+
+/** How many requests a second the API log keeps, at most. Their bodies hold customers' data, so a production says so. */
+export const apiLogPerSecondOf = (config: Config): number => config.apiLogPerSecond ?? (config.mode === "sandbox" ? 200 : 0);
 
 /** How many times as often as usual people may try things in the wallet. A sandbox is used by programs, all from one address. */
 export const walletAttemptFactorOf = (config: Config): number => config.walletAttemptFactor ?? (config.mode === "sandbox" ? 100 : 1);

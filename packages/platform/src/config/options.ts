@@ -1,86 +1,25 @@
-import { isIP } from "node:net";
 import { readSecretKeys } from "../secrets/secrets.ts";
 import { logLevels } from "../log/log.ts";
-
-/** A setting of the environment. `read` gives its value, or undefined for a text that is none. */
-export type Option<T> = {
-  readonly name: string;
-  readonly fallback: string | undefined;
-  /** What may stand there, as the error message says it */
-  readonly allowed: string;
-  readonly description: string;
-  readonly read: (text: string) => T | undefined;
-};
-
-const option = <T>(
-  name: string,
-  fallback: string | undefined,
-  allowed: string,
-  description: string,
-  read: (text: string) => T | undefined,
-): Option<T> => ({ name, fallback, allowed, description, read });
-
-const integer =
-  (min: number, max: number) =>
-  (text: string): number | undefined => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value >= min && value <= max ? value : undefined;
-  };
-
-const oneOf =
-  <const Values extends readonly string[]>(values: Values) =>
-  (text: string): Values[number] | undefined =>
-    values.find((value) => value === text);
-
-const nonEmpty = (text: string): string | undefined => (text.trim() === "" ? undefined : text);
-
-/** An address or a name, as one listens on it: no scheme, no port. */
-const host = (text: string): string | undefined => (isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined);
-
-const databaseUrl = (text: string): string | undefined =>
-  URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol) ? text : undefined;
-
-/** Without a slash at the end, as paths are put behind it. */
-function publicUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, username, password, search, hash } = new URL(text);
-  if (!["http:", "https:"].includes(protocol) || username + password + search + hash !== "") return undefined;
-  return text.replace(/\/+$/, "");
-}
-
-const smtpUrl = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, pathname, search, hash } = new URL(text);
-  return ["smtp:", "smtps:"].includes(protocol) && hostname !== "" && ["", "/"].includes(pathname) && search + hash === ""
-    ? text
-    : undefined;
-};
-
-/** An address, or a name and an address in angle brackets. Header fields end at a line break, so none may be in it. */
-const mailbox = (text: string): string | undefined => {
-  const address = '[^\\s<>@,;"]+@[^\\s<>@,;"]+';
-  return new RegExp(`^(?:${address}|"?[^"<>\\r\\n]*"?\\s*<${address}>)$`).test(text) ? text : undefined;
-};
-/** A service beside us: http or https, with no user in it. */
-function endpoint(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, username, password } = new URL(text);
-  return ["http:", "https:"].includes(protocol) && username + password === "" ? text : undefined;
-}
-
-const bucketName = (text: string): string | undefined => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? text : undefined);
+import { messageOptions } from "./message-options.ts";
+import {
+  bic,
+  bucketName,
+  databaseUrl,
+  endpoint,
+  host,
+  integer,
+  mailbox,
+  nonEmpty,
+  oneOf,
+  option,
+  publicUrl,
+  smtpUrl,
+  yesOrNo,
+} from "./readers.ts";
 
 const modes = ["sandbox", "production"] as const;
 const rails = ["sandbox", "files"] as const;
 const settlements = ["rule", "report"] as const;
-
-/** ISO 9362, with or without its branch. Files say it in capitals. */
-const bic = (text: string): string | undefined => {
-  const upper = text.toUpperCase();
-  return /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(upper) ? upper : undefined;
-};
-
-const yesOrNo = (text: string): boolean | undefined => (text === "yes" ? true : text === "no" ? false : undefined);
 
 /** Every setting there is. The documentation's table and the error messages are made from this list. */
 export const options = {
@@ -143,6 +82,13 @@ export const options = {
     "Length of the rate limit's window.",
     integer(1, 3600),
   ),
+  apiLogPerSecond: option(
+    "API_LOG_PER_SECOND",
+    undefined,
+    "a number from 0 to 100000",
+    "Requests to the Bank API that one process keeps for the console's API log, a second at most; 0 keeps none. 200 in sandbox mode, 0 in production.",
+    integer(0, 100_000),
+  ),
   walletAttemptFactor: option(
     "WALLET_ATTEMPT_FACTOR",
     undefined,
@@ -200,6 +146,7 @@ export const options = {
     "Whom mails come from; needed with SMTP_URL.",
     mailbox,
   ),
+  ...messageOptions,
   filesS3Bucket: option(
     "FILES_S3_BUCKET",
     undefined,
@@ -281,6 +228,7 @@ type Optional =
   | "databaseUrl"
   | "publicUrl"
   | "bankRateLimit"
+  | "apiLogPerSecond"
   | "walletAttemptFactor"
   | "sepaFilesDir"
   | "sepaInitiatorName"
@@ -293,7 +241,8 @@ type Optional =
   | "stripeSecretKey"
   | "stripeApiUrl"
   | "smtpUrl"
-  | "mailFrom";
+  | "mailFrom"
+  | Exclude<keyof typeof messageOptions, "apnsSandbox">;
 
 /** The settings as the server uses them. */
 export type Config = Omit<Values, Optional> & { readonly [Key in Optional]: Values[Key] | undefined };

@@ -15,6 +15,10 @@ declare module "fastify" {
     /** Who sent this, for the log: set by whatever knows callers, once it does. */
     callerName?: string;
   }
+  interface FastifyContextConfig {
+    /** Answers for as long as its caller listens: neither measured nor logged. */
+    isEndless?: boolean;
+  }
 }
 
 const bodyBytesMax = 1024 * 1024;
@@ -50,6 +54,7 @@ export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metri
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {
+    if (request.routeOptions.config.isEndless === true) return done(); // how long somebody listened says nothing
     const { statusCode: status, elapsedTime: ms } = reply;
     const route = request.routeOptions.url ?? "unknown";
     metrics.httpSeconds.observe({ method: request.method, route, status }, ms / 1000);

@@ -1,5 +1,6 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
 import type { Queryable, Tx } from "../db/database.ts";
+import { insertAttachments, type MailAttachment } from "./attachments.ts";
 
 export type MailToSend = {
   readonly recipient: string;
@@ -13,6 +14,8 @@ export type MailToSend = {
   readonly replyTo?: string;
   /** What a test wants to find without reading the text, such as the link. Goes with captured mails only. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** At most `attachmentBytesMax` together */
+  readonly attachments?: readonly MailAttachment[];
 };
 
 export type ClaimedMail = {
@@ -24,6 +27,7 @@ export type ClaimedMail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly hasAttachments: boolean;
   /** This attempt's number, from 1 */
   readonly attempt: number;
 };
@@ -41,11 +45,12 @@ export function insertMailsToSend(
   { at, firstAttemptAt }: { at: Date; firstAttemptAt: Date },
   mails: readonly MailToSend[],
 ): void {
+  const mailIds = mails.map(() => newId());
   tx.write(insertMails, [
     workspaceId,
     at,
     firstAttemptAt,
-    mails.map(() => newId()),
+    mailIds,
     mails.map((mail) => mail.recipient),
     mails.map((mail) => mail.senderName ?? null),
     mails.map((mail) => mail.replyTo ?? null),
@@ -53,6 +58,14 @@ export function insertMailsToSend(
     mails.map((mail) => mail.text),
     mails.map((mail) => mail.html),
   ]);
+  insertAttachments(
+    tx,
+    workspaceId,
+    mails.flatMap(({ attachments }, index) => {
+      const mailId = mailIds[index];
+      return attachments === undefined || mailId === undefined ? [] : [{ mailId, attachments }];
+    }),
+  );
 }
 
 const claim = {
@@ -62,7 +75,8 @@ const claim = {
     update platform.mail m set attempts = m.attempts + 1, next_attempt_at = $1::timestamptz + interval '1 minute' * least(power(2, m.attempts), 360)
     from ready where m.workspace_id = ready.workspace_id and m.mail_id = ready.mail_id
     returning m.workspace_id as "workspaceId", m.mail_id as "mailId", m.recipient, m.sender_name as "senderName", m.reply_to as "replyTo",
-      m.subject, m.text_body as text, m.html_body as html, m.attempts as attempt`,
+      m.subject, m.text_body as text, m.html_body as html, m.attempts as attempt,
+      exists (select from platform.mail_attachment f where f.workspace_id = m.workspace_id and f.mail_id = m.mail_id) as "hasAttachments"`,
 };
 
 /**
@@ -76,15 +90,17 @@ type MailId = Pick<ClaimedMail, "workspaceId" | "mailId">;
 
 const endMail = {
   name: "platform.end_mail",
-  text: `update platform.mail set next_attempt_at = null, text_body = null, html_body = null, sent_at = $3, failed_at = $4, last_error = $5
-    where workspace_id = $1 and mail_id = $2 and next_attempt_at is not null`,
+  text: `with ended as (
+      update platform.mail set next_attempt_at = null, text_body = null, html_body = null, sent_at = $3, failed_at = $4, last_error = $5
+      where workspace_id = $1 and mail_id = $2 and next_attempt_at is not null returning mail_id)
+    delete from platform.mail_attachment f using ended where f.workspace_id = $1 and f.mail_id = ended.mail_id`,
 };
 
-/** The mail was handed over: its text is forgotten. */
+/** The mail was handed over: its text and files are forgotten. */
 export const markMailSent = (on: Queryable, { workspaceId, mailId }: MailId, at: Date): Promise<unknown> =>
   on.query(endMail, [workspaceId, mailId, at, null, null]);
 
-/** Nothing more is tried: its text is forgotten, the reason stays. */
+/** Nothing more is tried: its text and files are forgotten, the reason stays. */
 export const markMailFailed = (on: Queryable, { workspaceId, mailId }: MailId, at: Date, error: string): Promise<unknown> =>
   on.query(endMail, [workspaceId, mailId, null, at, error]);
 

@@ -65,6 +65,70 @@ test("without a mail server a mail is captured, with its data, and nothing is to
   expect(await rows()).toEqual([]);
 });
 
+const file = (content: string | Buffer, filename = "people é.csv") => ({
+  filename,
+  contentType: "text/csv; charset=utf-8",
+  content: Buffer.from(content),
+});
+
+test("a captured mail shows its files in data.attachments, beside its other data", async () => {
+  const capturing = createMailer({ database: db.database, transport: undefined, log });
+  await queue(capturing, { ...mail("files@example.com"), attachments: [file("a,b"), file("", "empty.csv")] });
+  const [captured] = await listMessages(
+    db.database,
+    workspaceId,
+    { channel: "email", recipient: "files@example.com" },
+    { limit: 1, offset: 0 },
+  );
+  expect(captured?.data).toEqual({
+    link,
+    attachments: [
+      { filename: "people é.csv", content_type: "text/csv; charset=utf-8", content_base64: Buffer.from("a,b").toString("base64") },
+      { filename: "empty.csv", content_type: "text/csv; charset=utf-8", content_base64: "" },
+    ],
+  });
+});
+
+describe("files with a mail server", () => {
+  const bytes = Buffer.from(Array.from({ length: 5_000 }, (_, index) => index % 256));
+  const files = (): Promise<unknown[]> => db.database.query("select * from platform.mail_attachment");
+
+  test("go out with their mail, byte by byte, and are forgotten with its text", async () => {
+    const on = mailer();
+    await queue(on, { ...mail("ada@example.com"), attachments: [file(bytes), file("second", "b.txt")] }, mail("bob@example.com"));
+    expect(await files()).toHaveLength(2);
+    await work(on);
+    const sent = (recipient: string): string =>
+      present(
+        smtp.mails.find(({ recipients }) => recipients.includes(recipient)),
+        "mail",
+      ).message;
+    expect(sent("ada@example.com").replaceAll(/\s/g, "")).toContain(bytes.toString("base64"));
+    expect(sent("ada@example.com")).toMatch(/Content-Disposition: attachment;\s+filename="?b\.txt"?/);
+    expect(sent("bob@example.com")).not.toContain("attachment");
+    expect(await files()).toEqual([]);
+    expect(await rows()).toMatchObject([{ sent_at: expect.any(Date) }, { sent_at: expect.any(Date) }]);
+  });
+
+  test("stay while their mail is tried again, and are forgotten when it is given up", async () => {
+    const on = mailer();
+    smtp.answers.set("ada@example.com", "451 later");
+    await queue(on, { ...mail("ada@example.com"), attachments: [file(bytes)] });
+    await work(on);
+    expect(await files()).toHaveLength(1);
+    smtp.answers.set("ada@example.com", "550 no such user");
+    await skipPause();
+    await work(on);
+    expect(await files()).toEqual([]);
+  });
+
+  test("of more than 10 MiB are no mail's, with a server or without", async () => {
+    const tooMuch = { ...mail("ada@example.com"), attachments: [file(Buffer.alloc(6 * 2 ** 20)), file(Buffer.alloc(4 * 2 ** 20 + 1))] };
+    await expect(queue(mailer(), tooMuch)).rejects.toThrow("a mail carries 10485761 bytes");
+    await expect(queue(createMailer({ database: db.database, transport: undefined, log }), tooMuch)).rejects.toThrow("a mail carries");
+  });
+});
+
 describe("with a mail server", () => {
   test("a mail goes out once as text and HTML, with a Message-ID of its own, and its text is forgotten", async () => {
     const on = mailer();

@@ -2,6 +2,7 @@ import type { WorkspaceId } from "@memento/kernel";
 import type { Database, Tx } from "../db/database.ts";
 import { enqueue, type Job, type Task } from "../jobs/jobs.ts";
 import { realNow } from "../workspaces/clock.ts";
+import { attachmentsToWire, checkAttachments, findAttachments, type MailAttachment } from "./attachments.ts";
 import {
   anyMailReady,
   type ClaimedMail,
@@ -16,7 +17,7 @@ import { captureMessages } from "./messages.ts";
 
 /** Hands one mail over to the world. Throws MailRefused where trying again cannot help, anything else where it may. */
 export type MailTransport = {
-  readonly send: (mail: ClaimedMail) => Promise<void>;
+  readonly send: (mail: ClaimedMail, attachments: readonly MailAttachment[]) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -30,7 +31,7 @@ export type MailerLog = { readonly warn: (details: object, message: string) => v
 export type Mailer = {
   /**
    * Sends mails once the caller's transaction has committed, or never. Without a transport they are captured instead and can be read among the
-   * workspace's messages. `at` is workspace time.
+   * workspace's messages, files too, as `data.attachments`. `at` is workspace time. Throws AssertionFailed for a mail whose files are too large.
    */
   readonly queueMails: (tx: Tx, workspaceId: WorkspaceId, at: Date, mails: readonly MailToSend[]) => void;
   readonly tasks: Readonly<Record<string, Task>>;
@@ -59,6 +60,7 @@ export function createMailer(options: {
   return {
     queueMails(tx, workspaceId, at, mails) {
       if (mails.length === 0) return;
+      for (const { attachments = [] } of mails) checkAttachments(attachments);
       insertMailsToSend(tx, workspaceId, { at, firstAttemptAt: realNow() }, mails);
       enqueue(tx, [sendMailsJob]);
     },
@@ -73,7 +75,11 @@ const captureMails: Mailer["queueMails"] = (tx, workspaceId, at, mails) =>
     tx,
     workspaceId,
     at,
-    mails.map(({ recipient, subject, text, data = {} }) => ({ channel: "email", recipient, subject, body: text, data })),
+    mails.map(({ recipient, subject, text, data = {}, attachments = [] }) => {
+      checkAttachments(attachments);
+      const files = attachments.length === 0 ? {} : { attachments: attachmentsToWire(attachments) };
+      return { channel: "email", recipient, subject, body: text, data: { ...data, ...files } };
+    }),
   );
 
 /**
@@ -91,7 +97,7 @@ async function sendReadyMails(database: Database, transport: MailTransport, log:
 async function sendOne(database: Database, transport: MailTransport, log: MailerLog, mail: ClaimedMail): Promise<void> {
   const { workspaceId, mailId, attempt } = mail;
   try {
-    await transport.send(mail);
+    await transport.send(mail, mail.hasAttachments ? await findAttachments(database, mail) : []);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const isFinal = error instanceof MailRefused || attempt >= attemptsMax;

@@ -8,7 +8,10 @@ export type MessageToSend = {
   readonly recipient: string;
   readonly subject?: string;
   readonly body: string;
+  /** What a test wants to find without reading the text, such as a code. Of what is really sent, only push messages carry it: to the app. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What the body is written in, an ISO 639-1 code: a call is read in it */
+  readonly language?: string;
 };
 
 export type CapturedMessage = {

@@ -32,7 +32,7 @@ export function createSmtpTransport({ url, from }: SmtpOptions): MailTransport {
   const domain = sender.address.slice(sender.address.indexOf("@") + 1);
   return {
     close: () => transport.close(),
-    async send(mail) {
+    async send(mail, attachments) {
       try {
         await transport.sendMail({
           from: { name: mail.senderName ?? sender.name, address: sender.address },
@@ -41,6 +41,7 @@ export function createSmtpTransport({ url, from }: SmtpOptions): MailTransport {
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
+          attachments: attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
           messageId: `<${mail.mailId}@${domain}>`,
           headers: { "Auto-Submitted": "auto-generated" },
         });

@@ -86,6 +86,11 @@ export function createMetrics(options: { queueLength: () => number }) {
       help: "Bookings and statuses of the sponsor bank that matched nothing and wait for a person",
       registers,
     }),
+    apiLogDropped: new Counter({
+      name: "memento_api_log_dropped_total",
+      help: "Requests that the API log did not keep: too many at once, or they could not be written",
+      registers,
+    }),
     dueFaults: new Counter({
       name: "memento_due_faults_total",
       help: "Due work that failed and was set aside",

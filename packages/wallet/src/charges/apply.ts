@@ -12,7 +12,7 @@ import { findUsersByPhone } from "../payments/known.ts";
 import { holdPosting, releasePosting, settlePosting } from "../payments/money.ts";
 import { findPayments, type Payment, updatePayments } from "../payments/queries.ts";
 import { closePayment } from "../payments/states.ts";
-import { type Messenger, tellRecipients, type Telling, tellUsers } from "../payments/tell.ts";
+import { type Messenger, tellRecipientsLate, type Telling, tellUsers } from "../payments/tell.ts";
 import { type AccountKind, type Project, readProject } from "../projects/queries.ts";
 import { findTransactions, insertTransactions, type Transaction, updateTransactions } from "../transactions/queries.ts";
 import { moveTransaction } from "../transactions/states.ts";
@@ -331,5 +331,5 @@ async function write(messenger: Messenger, work: Work): Promise<void> {
     owner: present(people.get(payment.ownerId), "payer"),
     recipient: people.get(payment.recipientUserId ?? ""),
   }));
-  tellRecipients(messenger, context, arrived);
+  await tellRecipientsLate(messenger, context, arrived);
 }

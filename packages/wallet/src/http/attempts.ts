@@ -2,7 +2,7 @@ import { addressSubject, countAttempts, type Limit } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import type { WalletDeps } from "../deps.ts";
 import { StateRefused } from "./errors.ts";
-import { type AttemptKind, attemptLimits, attemptWindowMs } from "./limits.ts";
+import { type AttemptKind, type AttemptLimit, attemptLimits, attemptWindowMs } from "./limits.ts";
 
 /**
  * Counts an attempt at something that can be guessed or overused, by its address and by each subject, before anything is looked at. Throws 429
@@ -15,12 +15,12 @@ export async function countAttempt(
   subjects: Readonly<Record<string, string>>,
   kind: AttemptKind = "guess",
 ): Promise<void> {
-  const max = attemptLimits[kind];
+  const max: AttemptLimit = attemptLimits[kind];
   const limitOf = (name: string, subject: string, times: number): Limit => ({
     name: `${what} by ${name}`,
     subject,
     max: times * attemptFactor,
-    windowMs: attemptWindowMs,
+    windowMs: max.windowMs ?? attemptWindowMs,
   });
   const counted = Object.entries(subjects).map(([by, subject]) => limitOf(by, `${request.project.workspaceId} ${subject}`, max.subject));
   const address = limitOf("address", addressSubject(request.ip), max.address);

@@ -11,21 +11,21 @@ export function languageOf(locale: string): Language {
 }
 
 /**
- * What an Accept-Language header asks for: the highest weight wins, the first of equals, by primary tag (RFC 9110, section 12.5.4). English
- * where nothing of ours is asked for.
+ * What an Accept-Language header asks for: the highest weight wins, the first of equals, by primary tag (RFC 9110, section 12.5.4). Where nothing
+ * of ours is asked for, or anything will do, `otherwise`: English, unless the reader's own language is known.
  */
-export function preferredLanguage(header: string | undefined): Language {
+export function preferredLanguage(header: string | undefined, otherwise: Language = "en"): Language {
   let best: { language: Language; weight: number } | undefined;
   for (const part of (header ?? "").split(",").slice(0, 32)) {
     const [range = "", ...parameters] = part.split(";");
     const [primary = ""] = range.trim().toLowerCase().split("-");
-    const language = primary === "*" ? "en" : primary;
+    const language = primary === "*" ? otherwise : primary;
     const given = parameters.map((text) => text.trim()).find((text) => text.startsWith("q="));
     const weight = given === undefined ? 1 : Number(given.slice(2));
     if (!isLanguage(language) || !(weight > 0)) continue;
     if (best === undefined || weight > best.weight) best = { language, weight };
   }
-  return best?.language ?? "en";
+  return best?.language ?? otherwise;
 }
 
 /**

@@ -13,3 +13,6 @@ export function readMoment(text: string): Date | undefined {
   const moment = new Date(`${day}T${time}${zone.toUpperCase()}`);
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
+
+/** As `readMoment`, from a query string: there an unescaped plus is a space, and between a time and an offset it can only have been a plus. */
+export const readQueryMoment = (text: string): Date | undefined => readMoment(text.replace(/(:\d\d(?:\.\d+)?) (\d\d:\d\d)$/, "$1+$2"));

@@ -41,7 +41,6 @@ export const stateProblems = {
     en: "This verification has been decided already.",
     fr: "Cette vérification a déjà été décidée.",
   },
-  request_closed: { status: 400, en: "This request is closed.", fr: "Cette demande est close." },
   request_answered: {
     status: 400,
     en: "Somebody has answered this request already.",
@@ -59,11 +58,6 @@ export const stateProblems = {
     en: "This participant has been reminded as often as is allowed.",
     fr: "Ce participant a été relancé autant de fois que permis.",
   },
-  participant_unreachable: {
-    status: 400,
-    en: "Nobody has this phone number yet.",
-    fr: "Personne n'a encore ce numéro de téléphone.",
-  },
   pool_closed: { status: 400, en: "This pool is closed.", fr: "Cette cagnotte est close." },
   pool_not_started: { status: 400, en: "This pool has not begun yet.", fr: "Cette cagnotte n'a pas encore commencé." },
   pool_ended: { status: 400, en: "This pool has ended.", fr: "Cette cagnotte est terminée." },
@@ -71,6 +65,12 @@ export const stateProblems = {
     status: 400,
     en: "One can contribute to this pool once only.",
     fr: "On ne peut contribuer qu'une fois à cette cagnotte.",
+  },
+  not_dismissible: { status: 400, en: "This announcement stays.", fr: "Cette annonce ne peut pas être masquée." },
+  export_too_large: {
+    status: 400,
+    en: "There are too many participants for one file.",
+    fr: "Les participants sont trop nombreux pour un seul fichier.",
   },
   payment_to_self: { status: 400, en: "You cannot pay yourself.", fr: "Vous ne pouvez pas vous payer vous-même." },
   insufficient_funds: { status: 400, en: "There is not enough money in this source.", fr: "Les fonds de cette source sont insuffisants." },

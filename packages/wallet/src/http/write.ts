@@ -24,7 +24,7 @@ export function idempotencyKeyOf(request: FastifyRequest, caller?: string): Idem
 export type Write<Request, Value, Refusal extends WalletRefusal, Loaded> = {
   readonly operation: Operation<Request, Value, Refusal, Loaded>;
   readonly request: Request;
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   /** Absent: an empty body */
   readonly toWire?: (value: Value) => object;
   /** Who asks, where no session says so: nobody else is given the answer that was kept for an Idempotency-Key. */

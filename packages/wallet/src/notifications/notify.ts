@@ -1,5 +1,5 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
-import { bulkInsert, type MessageToSend, type OperationContext, type Queryable } from "@memento/platform";
+import { bulkInsert, type MessageToSend, type OperationContext, type Queryable, type Tx } from "@memento/platform";
 import { findUsers, fullNameOf } from "../identity/queries.ts";
 import type { ObjectType } from "../participation/queries.ts";
 import type { Messenger } from "../payments/tell.ts";
@@ -103,4 +103,14 @@ export async function notify(messenger: Messenger, context: OperationContext, no
     return { channel: "push", recipient: user.userId, body, data };
   });
   messenger.queueMessages(tx, workspaceId, now, messages);
+}
+
+const removeOf = {
+  name: "wallet.delete_notifications_of",
+  text: "delete from wallet.notification where workspace_id = $1 and object_id = any ($2::uuid[])",
+};
+
+/** Takes back the news of what was deleted. Push messages are out already. */
+export function deleteNotificationsOf(tx: Tx, workspaceId: WorkspaceId, objectIds: readonly string[]): void {
+  if (objectIds.length > 0) tx.write(removeOf, [workspaceId, objectIds]);
 }

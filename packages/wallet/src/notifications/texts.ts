@@ -18,3 +18,8 @@ export const newsTexts = {
 } as const satisfies Record<string, { en: string; fr: string }>;
 
 export type NewsKey = keyof typeof newsTexts;
+
+/** Keys of news, each with its own place, for lists that are filtered by them. */
+export const newsKeys = Object.fromEntries(Object.keys(newsTexts).map((key, index) => [key, index + 1])) as Readonly<
+  Record<NewsKey, number>
+>;

@@ -1,5 +1,7 @@
 import type { WorkspaceId } from "@memento/kernel";
 import type { Queryable } from "@memento/platform";
+import type { User } from "../identity/queries.ts";
+import type { Participant } from "./queries.ts";
 import type { ParticipationWire } from "./schema.ts";
 
 const namesMax = 6;
@@ -51,4 +53,24 @@ export async function readParticipation(
       },
     ]),
   );
+}
+
+/**
+ * The same, of all of an object's participants, in the order of their ids, and the users among them: for an answer that is made before its write has
+ * been committed.
+ */
+export function participationOf(participants: readonly Participant[], users: ReadonlyMap<string, User>): ParticipationWire {
+  const count = (...statuses: readonly Participant["status"][]): number =>
+    participants.filter(({ status }) => statuses.includes(status)).length;
+  const names = participants.slice(0, namesMax).map(({ userId, name }) => users.get(userId ?? "")?.firstName ?? name?.split(" ")[0]);
+  return {
+    count: {
+      invited: count("invited"),
+      paid: count("paid", "settled"),
+      pending: count("pending"),
+      rejected: count("rejected"),
+      total: participants.length,
+    },
+    first_names: names.filter((name) => name !== undefined),
+  };
 }

@@ -10,7 +10,7 @@ import { moveTransaction } from "../transactions/states.ts";
 import { settlePosting } from "./money.ts";
 import { findPaymentsForPhones, type Payment, updatePayments } from "./queries.ts";
 import { closePayment } from "./states.ts";
-import { type Messenger, tellRecipients } from "./tell.ts";
+import { type Messenger, tellRecipientsLate } from "./tell.ts";
 
 /**
  * Gives people the money that waited for their phone number, which they just proved to be theirs. What a gateway is still asked for follows
@@ -75,5 +75,5 @@ export async function claimHeldPayments(messenger: Messenger, context: Operation
     owner: present(payers.get(payment.ownerId), "payer"),
     recipient: claimants.get(payment.recipientUserId ?? ""),
   }));
-  tellRecipients(messenger, context, arrived);
+  await tellRecipientsLate(messenger, context, arrived);
 }

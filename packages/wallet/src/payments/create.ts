@@ -5,6 +5,7 @@ import { type Charge, insertCharges } from "../charges/queries.ts";
 import { sendChargesJob } from "../charges/job.ts";
 import type { WalletRefusal } from "../http/problems.ts";
 import type { User } from "../identity/queries.ts";
+import { virtualKey } from "../payment-sources/queries.ts";
 import { balanceAccountOf, balancesOfBatch } from "../payment-sources/virtual.ts";
 import { insertTransactions } from "../transactions/queries.ts";
 import { decidePayment, type Draft, type Known, type PaymentRequest } from "./decide.ts";
@@ -109,6 +110,8 @@ function openTargets(context: OperationContext, known: Known, drafts: readonly D
     return { ...draft, target, transaction: { ...transaction, inSourceId: target.sourceId } };
   });
   balances.open();
+  // An operation that books in rounds finds them in the next.
+  for (const { target } of withTargets) if (target?.type === "virtual") known.virtualSources.set(virtualKey(target), target);
   return withTargets;
 }
 

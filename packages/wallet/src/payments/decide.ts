@@ -39,8 +39,8 @@ export type Known = {
   /** By proven phone */
   readonly usersByPhone: ReadonlyMap<string, User>;
   readonly sources: ReadonlyMap<string, Source>;
-  /** By `virtualKey`; deciding does not add to it */
-  readonly virtualSources: ReadonlyMap<string, Source>;
+  /** By `virtualKey`; deciding does not add to it, booking adds what it opens */
+  readonly virtualSources: Map<string, Source>;
   /** `blocker blocked` */
   readonly blocks: ReadonlySet<string>;
   /** Undefined where nothing in the batch needs it, or where rates are not to be had */

@@ -5,6 +5,7 @@ import { currencyExponent } from "@memento/kernel";
 import { languageOf } from "../http/language.ts";
 import { fullNameOf, type User } from "../identity/queries.ts";
 import { describeNews } from "../notifications/describe.ts";
+import { findBlocks } from "../notifications/notify.ts";
 import type { Payment } from "./queries.ts";
 
 /** Sends messages once the caller's transaction has committed. */
@@ -49,6 +50,20 @@ export function tellRecipients(
     return [{ channel: "push", recipient: recipient.userId, body, data }];
   });
   messenger.queueMessages(tx, workspaceId, now, messages);
+}
+
+/** As `tellRecipients`, for money that was on its way for a while: meanwhile its recipient may have blocked whoever paid, and then is told nothing. */
+export async function tellRecipientsLate(
+  messenger: Messenger,
+  context: OperationContext,
+  payments: Parameters<typeof tellRecipients>[2],
+): Promise<void> {
+  const arrived = payments.filter(({ payment: { kind, participantStatus } }) => kind === "payment" && participantStatus === "paid");
+  const recipientIds = arrived.flatMap(({ recipient }) => recipient?.userId ?? []);
+  const ownerIds = arrived.map(({ owner }) => owner.userId);
+  const blocks = await findBlocks(context.tx, context.workspaceId, recipientIds, ownerIds);
+  const heard = arrived.filter(({ owner, recipient }) => recipient !== undefined && !blocks.has(`${recipient.userId} ${owner.userId}`));
+  tellRecipients(messenger, context, heard);
 }
 
 /** News about a payment for one person. */

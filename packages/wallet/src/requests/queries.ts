@@ -97,3 +97,13 @@ export async function findRequests(
   const rows = await on.query<MoneyRequest>(byId, [workspaceId, [...new Set(requestIds)]]);
   return new Map(rows.map((request) => [request.requestId, request]));
 }
+
+const remove = {
+  name: "wallet.delete_requests",
+  text: "delete from wallet.request where workspace_id = $1 and request_id = any ($2::uuid[])",
+};
+
+/** Deletes requests. Their participants, moments and notifications are the caller's to delete, in the same transaction. */
+export function deleteRequestRows(tx: Tx, workspaceId: WorkspaceId, requestIds: readonly string[]): void {
+  if (requestIds.length > 0) tx.write(remove, [workspaceId, requestIds]);
+}

@@ -85,7 +85,7 @@ export const beginVerifications = ({
     const mails = sending.filter(({ type }) => type === "email").map((one) => codeMail(one));
     const messages = sending.flatMap(({ type, recipient, language, ...said }) =>
       type === "sms" || type === "call"
-        ? [{ channel: type, recipient, body: codeText(type, language, said), data: { code: said.code } }]
+        ? [{ channel: type, recipient, body: codeText(type, language, said), data: { code: said.code }, language }]
         : [],
     );
     if (mails.length > 0) mailer.queueMails(tx, workspaceId, now, mails);

@@ -1,6 +1,6 @@
 import { currencyCodes, currencyExponent, done, isUuid, type Outcome, refused } from "@memento/kernel";
 import { type RawBuilder, sql } from "@memento/platform";
-import { readMoment } from "../moments.ts";
+import { readQueryMoment } from "../moments.ts";
 import type { FieldProblem } from "../problems.ts";
 import type { Operator } from "./grammar.ts";
 
@@ -129,8 +129,7 @@ const dayMs = 86_400_000;
 
 /** The moments that a text stands for: a day of UTC, or as much as it leaves open below the second. */
 function readSpan(value: string): { from: Date; until: Date; isDay: boolean } | undefined {
-  // In a query string an unescaped plus is a space; between a time and an offset it can only have been a plus.
-  const from = readMoment(value.replace(/(:\d\d(?:\.\d+)?) (\d\d:\d\d)$/, "$1+$2"));
+  const from = readQueryMoment(value);
   if (from === undefined) return undefined;
   const isDay = value.length === "2018-01-01".length;
   const lengthMs = isDay ? dayMs : value.includes(".") ? 1 : 1_000;

@@ -86,8 +86,9 @@ export const createTokens = (means: {
     );
     const codes = made.flatMap(({ order: { claimed, next, projectName }, code }) => {
       if (next === "approved" || claimed === undefined) return [];
-      const body = codeText(next, languageOf(claimed.locale), { code, project: projectName });
-      return [{ channel: next, recipient: claimed.phone, body, data: { code } }];
+      const language = languageOf(claimed.locale);
+      const body = codeText(next, language, { code, project: projectName });
+      return [{ channel: next, recipient: claimed.phone, body, data: { code }, language }];
     });
     means.messenger.queueMessages(tx, workspaceId, now, codes);
     return Promise.resolve(

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Log } from "@memento/platform";
-import { consoleFolder } from "./console-app.ts";
+import { consoleFolder } from "./app.ts";
 
 const run = promisify(execFile);
 

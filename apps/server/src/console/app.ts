@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import { type App, kitProblem, sendEnvelope } from "@memento/platform";
 
 /** Where the build leaves the console, and where it stands in the source. */
-export const consoleFolder = join(import.meta.dirname, "../../console");
+export const consoleFolder = join(import.meta.dirname, "../../../console");
 const builtFolder = join(consoleFolder, "dist");
 
 /** Stands in the built page wherever this answer's nonce belongs. `apps/console/vite.config.ts` writes it. */
