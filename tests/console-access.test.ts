@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "POST /session": "anyone",
   "DELETE /session": everybody,
   "GET /me": everybody,
+  "GET /clock": everybody,
   "GET /sessions": everybody,
   "DELETE /sessions/{id}": everybody,
   "PUT /password": everybody,

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { operationKinds } from "../packages/bank/src/operations/kinds.ts";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { operationSources, optionalFields } from "../apps/console/src/pages/operations/sources.ts";
@@ -22,6 +22,11 @@ afterAll(async () => {
   expect(await bank.verify()).toEqual([]);
   await bank.close();
 });
+
+async function chooseMain(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "Account", exact: true }).click();
+  await page.getByRole("option", { name: /Main account/ }).click();
+}
 
 test("the form knows each source's direction and what it says about the other side", () => {
   const known = Object.fromEntries(
@@ -47,11 +52,11 @@ test("an operator posts an operation, and cancels one whose day has not come", a
   await signIn(console, bank.demo.console);
   await page.getByRole("heading", { name: "Operations" }).waitFor();
   await page.getByRole("button", { name: "Post operation" }).click();
-  await page.getByText("This is no ID.").waitFor();
+  await page.getByText("Choose an account.").waitFor();
   await page.getByText("Write an amount such as 12.50.").waitFor();
   await expectPage(console, "operations-faults");
 
-  await page.getByLabel("Account ID").fill(main?.id ?? "");
+  await chooseMain(page);
   await page.getByLabel("Amount").fill("12.50");
   await page.getByRole("combobox", { name: "What it is" }).click();
   await page.getByRole("option", { name: "RTGS transfer, outgoing" }).click();
@@ -68,7 +73,7 @@ test("an operator posts an operation, and cancels one whose day has not come", a
   expect(await bank.balance(main?.id ?? "")).toBe(before - 1250);
   await expectPage(console, "operations-posted");
 
-  await page.getByLabel("Account ID").fill(main?.id ?? "");
+  await chooseMain(page);
   await page.getByLabel("Amount").fill("1");
   await page.getByLabel("Day").fill("2099-01-01");
   await page.getByRole("button", { name: "Post operation" }).click();
@@ -95,7 +100,7 @@ test("an operation whose answer was lost is booked once", async () => {
   console.expectRefusal("503 /console/api/operations");
   await console.open("/operations");
   await signIn(console, bank.demo.console);
-  await page.getByLabel("Account ID").fill(main?.id ?? "");
+  await chooseMain(page);
   await page.getByLabel("Amount").fill("7");
   await page.getByRole("button", { name: "Post operation" }).click();
   await page.getByText("The server is busy.").waitFor();
@@ -123,11 +128,12 @@ test("an operator resolves what matches nothing, and sees it under what is resol
   await page.getByRole("row", { name: "unknown payment" }).click();
   const dialog = page.getByRole("dialog", { name: "Resolve this entry" });
   console.expectRefusal(`400 /console/api/unmatched_entries/${entryId}/resolution`);
-  await dialog.getByLabel("Account ID").fill(bank.demo.bank.accounts[0]?.id ?? "");
+  await dialog.getByRole("combobox", { name: "Account" }).click();
+  await page.getByRole("option", { name: /Main account/ }).click();
   await dialog.getByRole("button", { name: "Resolve" }).click();
   await dialog.getByText("No money stands in suspense").waitFor();
   await expectPage(console, "unmatched-entry");
-  await dialog.getByLabel("Account ID").fill("");
+  await dialog.locator("button.mantine-InputClearButton-root").click();
   await dialog.getByLabel("Note").fill("Called them");
   await dialog.getByRole("button", { name: "Resolve" }).click();
   await page.getByText("Nothing is open").waitFor();

@@ -108,6 +108,7 @@ test("somebody who was invited chooses a password and is in", async () => {
   await page.getByRole("button", { name: "Rejoindre l’espace" }).click();
   await page.getByRole("heading", { name: "Applications" }).waitFor();
   expect(await page.getByRole("navigation", { name: "Principale" }).getByRole("link").allTextContents()).toEqual([
+    "Comptes",
     "Applications",
     "Membres",
     "Réglages",

@@ -140,6 +140,8 @@ const calls = {
   changeWorkspace: ["PATCH", "/settings", { language: "en" }],
   changeBankSettings: ["PATCH", "/settings", { return_fee: 500 }],
   readAllDeliveries: ["GET", "/webhook_deliveries", undefined],
+  openAccounts: ["POST", "/accounts", {}],
+  renameAccounts: ["PATCH", "/accounts/00000000-0000-0000-0000-000000000000", {}],
   postOperations: ["POST", "/operations", {}],
   resolveUnmatched: ["GET", "/unmatched_entries", undefined],
 } as const satisfies Record<(typeof capabilities)[number], readonly [string, string, object | undefined]>;
@@ -164,6 +166,7 @@ test("an operator who is a member sees the bank's pages, and not the administrat
   await console.open("/");
   await signIn(console, await newMember(bank, { role: "member", isOperator: true }));
   expect(await console.page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).toEqual([
+    "Accounts",
     "Applications",
     "Operations",
     "Unmatched entries",

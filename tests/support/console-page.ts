@@ -107,6 +107,7 @@ async function expectNoViolation(page: Page, where: string): Promise<void> {
 const images = join(import.meta.dirname, "../../docs/images/console");
 /** The pages that the documentation shows. */
 const shown = new Set([
+  "accounts",
   "sign-in",
   "applications",
   "application",

@@ -16,6 +16,14 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** What time it is in a sandbox. Programs move its clock too, so it is asked again now and then. */
+export const clockQuery = queryOptions({
+  queryKey: ["clock"],
+  queryFn: () => dataOf(api.GET("/console/api/clock")),
+  staleTime: 30_000,
+  refetchInterval: 60_000,
+});
+
 export const sessionsQuery = (number: number) =>
   queryOptions({
     queryKey: ["sessions", number],
@@ -60,6 +68,19 @@ export const auditQuery = ({ member_id, action }: AuditFilter) =>
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],
   queryFn: () => dataOf(api.GET("/console/api/settings")),
+});
+
+export const accountsQuery = (number: number) =>
+  queryOptions({
+    queryKey: ["accounts", number],
+    queryFn: () => dataOf(api.GET("/console/api/bank/accounts", { params: { query: page(number) } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** As many accounts as one request gives, to choose from. */
+export const accountChoicesQuery = queryOptions({
+  queryKey: ["accounts", "choices"],
+  queryFn: () => dataOf(api.GET("/console/api/bank/accounts", { params: { query: { page: 1, size: sizeMax } } })),
 });
 
 export const applicationsQuery = (number: number) =>

@@ -110,6 +110,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx"), "SettingsPage"),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/accounts",
+  validateSearch: pageIn,
+  component: lazyRouteComponent(() => import("../pages/accounts/AccountsPage.tsx"), "AccountsPage"),
+});
+
 const applications = createRoute({
   getParentRoute: () => signedIn,
   path: "/applications",
@@ -170,7 +177,7 @@ const unmatched = createRoute({
   ),
 });
 
-const inside = [home, profile, members, audit, settings, applications, application, webhook, deliveries, operations, unmatched];
+const inside = [home, accounts, profile, members, audit, settings, applications, application, webhook, deliveries, operations, unmatched];
 
 export const createAppRouter = (client: QueryClient) =>
   createRouter({

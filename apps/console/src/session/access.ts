@@ -10,6 +10,8 @@ const rules = {
   changeWorkspace: (me) => me.role !== "member",
   changeBankSettings: (me) => me.is_operator,
   readAllDeliveries: (me) => me.role !== "member",
+  openAccounts: (me) => me.is_operator,
+  renameAccounts: (me) => me.role !== "member" || me.is_operator,
   postOperations: (me) => me.is_operator,
   resolveUnmatched: (me) => me.is_operator,
 } as const satisfies Record<string, (me: Pick<Me, "role" | "is_operator">) => boolean>;

@@ -1,6 +1,7 @@
 import {
   IconAppWindow,
   IconArrowsExchange,
+  IconBuildingBank,
   IconHelpSquareRounded,
   IconHistory,
   IconSettings,
@@ -11,6 +12,7 @@ import type { Capability } from "../session/access.ts";
 
 /** The pages of the console, in their groups. `go` is the key after `g` that leads there; `needs`: what one must be allowed to see it. */
 const groups = [
+  { title: "nav.group.money", pages: [{ to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" }] },
   {
     title: "nav.group.developers",
     pages: [

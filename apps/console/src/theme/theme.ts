@@ -42,6 +42,9 @@ const dark: MantineColorsTuple = [
   "#0d0f14",
 ];
 
+/** What opens over a page belongs to its main part; at the end of the document it would stand outside every landmark. */
+const overPage = { portalProps: { target: "#menus" } };
+
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 6 },
@@ -62,10 +65,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     TextInput: { defaultProps: { size: "sm" } },
     PasswordInput: { defaultProps: { size: "sm" } },
-    Select: { defaultProps: { size: "sm", allowDeselect: false, checkIconPosition: "right" } },
+    Select: { defaultProps: { size: "sm", allowDeselect: false, checkIconPosition: "right", comboboxProps: overPage } },
+    MultiSelect: { defaultProps: { comboboxProps: overPage } },
     Textarea: { defaultProps: { size: "sm" } },
-    // What opens over a page belongs to its main part; at the end of the document it would stand outside every landmark.
-    Menu: { defaultProps: { portalProps: { target: "#menus" }, withInitialFocusPlaceholder: false } },
+    Menu: { defaultProps: { ...overPage, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { position: "right", overlayProps: { backgroundOpacity: 0.3 }, transitionProps: { duration: 140 } } },

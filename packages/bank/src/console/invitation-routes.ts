@@ -6,12 +6,12 @@ import { findInvitationByToken, type Invitation as InvitationRow, listInvitation
 import { invitationEdges, type InvitationStatus } from "../members/invitation-states.ts";
 import { acceptInvitations, inviteMembers, revokeInvitations } from "../members/invitations.ts";
 import { tokenDigest } from "../members/tokens.ts";
+import { readWorkspaceWords } from "../workspaces/words.ts";
 import { DateTime, timeToWire, Uuid } from "../wire.ts";
 import { administrators, setSessionCookie } from "./access.ts";
 import { audited } from "./audit.ts";
 import { answerAct, consoleAnswerOf, type ConsoleDeps, consoleProblem, consoleResponses, runAct } from "./http.ts";
-import { readMe } from "./session-routes.ts";
-import { Email, Me, Name, NewPassword, RoleName } from "./schema.ts";
+import { Email, Me, meToWire, Name, NewPassword, RoleName } from "./schema.ts";
 
 const statuses = Object.keys(invitationEdges) as InvitationStatus[];
 
@@ -145,7 +145,8 @@ export function invitationRoutes(app: BankApp, deps: ConsoleDeps): void {
       const order = { invitationId, memberId, name, passwordPhc: await hashPassword(password), device, at: now() };
       const { member, session } = await runAct(deps, workspaceId, accept, { actor: { memberId, name: email, address: request.ip }, order });
       setSessionCookie(request, reply, deps, session.token);
-      return reply.code(201).send(await readMe(deps, { ...member, sessionId: session.sessionId }));
+      const me = meToWire({ ...member, sessionId: session.sessionId }, await readWorkspaceWords(database, workspaceId), deps.mode);
+      return reply.code(201).send(me);
     },
   );
 }

@@ -27,7 +27,6 @@ export const Me = Type.Object(
       name: Type.String(),
       language: Type.Enum(["en", "fr"]),
       mode: Type.Enum(["sandbox", "production"]),
-      now: DateTime("What time it is in the workspace. In a sandbox its clock can be moved ahead of real time."),
     }),
     role: RoleName,
     is_operator: Type.Boolean({ description: "Whether the member acts for the bank too: accounts, operations, limits." }),
@@ -35,19 +34,14 @@ export const Me = Type.Object(
   { title: "Me" },
 );
 
-export type MeParts = {
-  readonly member: SignedIn;
-  readonly workspace: WorkspaceWords;
-  readonly mode: "sandbox" | "production";
-  readonly now: Date;
-};
-
-export const meToWire = ({ member, workspace, mode, now }: MeParts) => ({
+export const meToWire = (member: SignedIn, workspace: WorkspaceWords, mode: "sandbox" | "production") => ({
   member: { id: member.memberId, email: member.email, name: member.name },
-  workspace: { id: workspace.workspaceId, name: workspace.name, language: workspace.language, mode, now: timeToWire(now) },
+  workspace: { id: workspace.workspaceId, name: workspace.name, language: workspace.language, mode },
   role: member.role,
   is_operator: member.isOperator,
 });
+
+export const Clock = Type.Object({ now: DateTime("The workspace's time.") }, { title: "Clock" });
 
 export const Session = Type.Object(
   {

@@ -7,11 +7,12 @@ import { findMembers } from "../members/queries.ts";
 import { type Device, endSessions, listSessions, openSessions, type SignedIn } from "../members/sessions.ts";
 import { forgiveAttempts } from "../members/attempts.ts";
 import { judgeCredentials, refuseTooManyAttempts } from "../members/sign-in.ts";
+import { timeToWire } from "../wire.ts";
 import { readWorkspaceWords } from "../workspaces/words.ts";
 import { clearSessionCookie, everyMember, sessionTokenOf, setSessionCookie } from "./access.ts";
 import { audited } from "./audit.ts";
 import { actorOf, answerAct, consoleAnswerOf, type ConsoleDeps, consoleProblem, consoleResponses, runAct } from "./http.ts";
-import { Me, meToWire, PasswordBody, Session, sessionToWire, SignInBody } from "./schema.ts";
+import { Clock, Me, meToWire, PasswordBody, Session, sessionToWire, SignInBody } from "./schema.ts";
 
 const signIn = audited(openSessions, ({ memberId }) => ({ action: "session_opened", subjectType: "member", subjectId: memberId }));
 const endSession = audited(endSessions, ({ sessionId }) => ({ action: "session_ended", subjectType: "session", subjectId: sessionId }));
@@ -26,7 +27,7 @@ const deviceOf = (request: FastifyRequest): Device => ({ address: request.ip, us
 export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
   const { database, now } = deps;
   const tags = ["Session"];
-  const me = (member: SignedIn) => readMe(deps, member);
+  const me = async (member: SignedIn) => meToWire(member, await readWorkspaceWords(database, member.workspaceId), deps.mode);
 
   app.post(
     "/session",
@@ -65,6 +66,20 @@ export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
     "/me",
     { config: { access: everyMember }, schema: { tags, summary: "Get who is signed in", response: consoleResponses({ 200: Me }) } },
     ({ member }) => me(member),
+  );
+
+  app.get(
+    "/clock",
+    {
+      config: { access: everyMember },
+      schema: {
+        tags,
+        summary: "Get what time it is in the workspace",
+        description: "A sandbox's clock can be moved ahead of real time; dates are by it.",
+        response: consoleResponses({ 200: Clock }),
+      },
+    },
+    async ({ member: { workspaceId } }) => ({ now: timeToWire(await workspaceNow(database, workspaceId)) }),
   );
 
   app.get(
@@ -112,12 +127,6 @@ export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
       return reply.code(204).send();
     },
   );
-}
-
-/** Who is signed in, where, and what time it is there. */
-export async function readMe({ database, mode }: Pick<ConsoleDeps, "database" | "mode">, member: SignedIn) {
-  const workspace = await readWorkspaceWords(database, member.workspaceId);
-  return meToWire({ member, workspace, mode, now: await workspaceNow(database, member.workspaceId) });
 }
 
 /** Sets the signed-in member's password. Done: the token of the session in which they go on. */

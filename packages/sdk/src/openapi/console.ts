@@ -5933,6 +5933,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what time it is in the workspace
+         * @description A sandbox's clock can be moved ahead of real time; dates are by it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description The workspace's time.
+                             */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/events": {
         parameters: {
             query?: never;
@@ -6281,11 +6340,6 @@ export interface paths {
                                 /** @enum {unknown} */
                                 mode: "sandbox" | "production";
                                 name: string;
-                                /**
-                                 * Format: date-time
-                                 * @description What time it is in the workspace. In a sandbox its clock can be moved ahead of real time.
-                                 */
-                                now: string;
                             };
                         };
                     };
@@ -6363,11 +6417,6 @@ export interface paths {
                                 /** @enum {unknown} */
                                 mode: "sandbox" | "production";
                                 name: string;
-                                /**
-                                 * Format: date-time
-                                 * @description What time it is in the workspace. In a sandbox its clock can be moved ahead of real time.
-                                 */
-                                now: string;
                             };
                         };
                     };
@@ -7431,11 +7480,6 @@ export interface paths {
                                 /** @enum {unknown} */
                                 mode: "sandbox" | "production";
                                 name: string;
-                                /**
-                                 * Format: date-time
-                                 * @description What time it is in the workspace. In a sandbox its clock can be moved ahead of real time.
-                                 */
-                                now: string;
                             };
                         };
                     };

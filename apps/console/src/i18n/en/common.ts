@@ -56,9 +56,11 @@ export const common = {
   "error.current_account_not_found": "No open account of this workspace has this ID.",
   "error.unmatched_entry_resolved": "This entry is resolved already.",
   "error.unmatched_entry_without_money": "No money stands in suspense for this entry: resolve it without an account.",
+  "error.account_is_main": "The main account stays open: it takes what belongs to closed ones.",
+  "error.account_balance_not_zero": "Its balance is not zero.",
+  "error.account_has_pending_payments": "Something on it is scheduled or on its way. Cancel it, or wait for its end.",
   "field.required": "Fill this in.",
   "field.amount": "Write an amount such as 12.50.",
-  "field.uuid": "This is no ID.",
   "field.email": "This is no e-mail address.",
   "field.password_length": "Use at least 12 characters.",
 } as const;

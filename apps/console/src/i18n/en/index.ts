@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
 import { common } from "./common.ts";
 import { operations } from "./operations.ts";
@@ -6,4 +7,4 @@ import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
-export const en = { ...common, ...shell, ...people, ...workspace, ...applications, ...webhooks, ...operations } as const;
+export const en = { ...common, ...shell, ...people, ...workspace, ...accounts, ...applications, ...webhooks, ...operations } as const;

@@ -1,4 +1,5 @@
 import type { MessageKey } from "../languages.ts";
+import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
 import { common } from "./common.ts";
 import { operations } from "./operations.ts";
@@ -12,6 +13,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...shell,
   ...people,
   ...workspace,
+  ...accounts,
   ...applications,
   ...webhooks,
   ...operations,

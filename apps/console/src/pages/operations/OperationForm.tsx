@@ -4,9 +4,9 @@ import { useRef } from "react";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { OperationBody, OperationSource, Transaction } from "../../api/types.ts";
-import { isUuid } from "../../app/search.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { parseCents } from "../../lib/money.ts";
+import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 import { optionalFields, sourceNames, sourceOf } from "./sources.ts";
@@ -44,9 +44,8 @@ export function OperationForm({ onPosted }: { onPosted: (transaction: Transactio
   const form = useForm<Values>({
     initialValues: { account_id: "", source: "subscription", direction: "debit", amount: "", ...blank },
     validate: {
-      account_id: (id) => (isUuid(id.trim()) ? null : t("field.uuid")),
+      account_id: (id) => (id === "" ? t("accounts.choose") : null),
       amount: (text) => ((parseCents(text) ?? 0) > 0 ? null : t("field.amount")),
-      counterparty_account_id: (id) => (id.trim() === "" || isUuid(id.trim()) ? null : t("field.uuid")),
     },
     onValuesChange: () => void (key.current = crypto.randomUUID()),
   });
@@ -71,7 +70,7 @@ export function OperationForm({ onPosted }: { onPosted: (transaction: Transactio
     <form onSubmit={onSubmit} noValidate>
       <Stack maw={620}>
         <FormError error={error} />
-        <TextInput label={t("operations.account")} description={t("operations.account.hint")} {...field("account_id")} />
+        <AccountSelect label={t("operations.account")} required withAsterisk={false} {...field("account_id")} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select
             label={t("operations.source")}
@@ -100,9 +99,13 @@ export function OperationForm({ onPosted }: { onPosted: (transaction: Transactio
             placeholder={t("operations.counterparty_name.hint")}
             {...field("counterparty_name")}
           />
-          {fields.map((name) => (
-            <TextInput key={name} label={t(`operations.${name}`)} {...form.getInputProps(name)} />
-          ))}
+          {fields.map((name) =>
+            name === "counterparty_account_id" ? (
+              <AccountSelect key={name} label={t(`operations.${name}`)} {...form.getInputProps(name)} />
+            ) : (
+              <TextInput key={name} label={t(`operations.${name}`)} {...form.getInputProps(name)} />
+            ),
+          )}
           <TextInput type="date" label={t("operations.date")} {...field("date")} aria-description={t("operations.date.hint")} />
           <TextInput label={t("operations.internal_note")} {...field("internal_note")} />
         </SimpleGrid>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { OperationSource, Transaction } from "../../api/types.ts";
@@ -17,6 +18,7 @@ type Posted = { readonly transaction: Transaction; readonly source: OperationSou
 export function OperationsPage() {
   const { t, locale } = useI18n();
   const notify = useNotify();
+  const client = useQueryClient();
   const [posted, setPosted] = useState<Posted>();
   const [isCanceling, setCanceling] = useState(false);
   return (
@@ -42,7 +44,12 @@ export function OperationsPage() {
           </Stack>
         </Alert>
       )}
-      <OperationForm onPosted={(transaction, source) => setPosted({ transaction, source })} />
+      <OperationForm
+        onPosted={(transaction, source) => {
+          setPosted({ transaction, source });
+          void client.invalidateQueries({ queryKey: ["accounts"] }); // whose balances are shown to choose from
+        }}
+      />
       {isCanceling && posted !== undefined && (
         <ConfirmDialog
           title={t("operations.cancel")}

@@ -7,8 +7,8 @@ import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import { unmatchedQuery } from "../../api/queries.ts";
 import type { UnmatchedEntry } from "../../api/types.ts";
-import { isUuid } from "../../app/search.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
@@ -92,7 +92,6 @@ function EntryDialog({ entry, onDone, onClose }: { entry: UnmatchedEntry; onDone
   const t = useT();
   const form = useForm({
     initialValues: { account_id: "", note: "" },
-    validate: { account_id: (id) => (id.trim() === "" || isUuid(id.trim()) ? null : t("field.uuid")) },
   });
   const { onSubmit, error, isPending } = useSubmit({
     form,
@@ -121,7 +120,7 @@ function EntryDialog({ entry, onDone, onClose }: { entry: UnmatchedEntry; onDone
           <FormError error={error} />
           {isOpen && (
             <>
-              <TextInput
+              <AccountSelect
                 label={t("unmatched.resolve.account")}
                 description={t("unmatched.resolve.account_hint")}
                 key={form.key("account_id")}
