@@ -70,7 +70,11 @@ describe.each(paths)("POST /v1/pools/{uuid}/%s", (path) => {
     const files = unzipSync(bytes);
     expect(Object.keys(files)).toContain("xl/worksheets/sheet1.xml");
     expect(Buffer.from(files["xl/sharedStrings.xml"] ?? []).toString("utf8")).toContain("Blaise Pascal");
-    expect(Buffer.from(files["xl/worksheets/sheet1.xml"] ?? []).toString("utf8").match(/<row /g)).toHaveLength(3);
+    expect(
+      Buffer.from(files["xl/worksheets/sheet1.xml"] ?? [])
+        .toString("utf8")
+        .match(/<row /g),
+    ).toHaveLength(3);
   });
 
   test.each([
@@ -141,7 +145,10 @@ test("all participants of a large pool, read in pages; beyond 20,000 rows Excel,
   await fill(20_001, 20_001);
   expect(refusal(await ask("excel"))).toEqual([400, "export_too_large"]);
   expect((await ask("csv")).status).toBe(202);
-  const lines = fileOf((await mailsTo(email))[0]).bytes.toString("utf8").trimEnd().split("\r\n");
+  const lines = fileOf((await mailsTo(email))[0])
+    .bytes.toString("utf8")
+    .trimEnd()
+    .split("\r\n");
   expect([lines.length, lines[1]?.split(",")[0], lines[5_001]?.split(",")[0], lines.at(-1)?.split(",")[0]]).toEqual([
     20_002,
     "Person 1",

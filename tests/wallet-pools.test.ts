@@ -24,7 +24,10 @@ const create = async (person: TestPerson, changes: Record<string, unknown> = {})
   return answer.body;
 };
 type Said = { status: number; body: { errors?: { field?: string; code: string }[] } };
-const refusal = ({ status, body }: Said) => [status, ...(body.errors ?? []).map(({ field, code }) => (field === undefined ? code : `${field}:${code}`))];
+const refusal = ({ status, body }: Said) => [
+  status,
+  ...(body.errors ?? []).map(({ field, code }) => (field === undefined ? code : `${field}:${code}`)),
+];
 const contribute = async (person: TestPerson, pool: string, amount = 5) => {
   const source = (await person.source())?.uuid;
   const answer = await person.post(`/v1/pools/${pool}/pay`, { amount, payment_source_uuid: source, pin: person.pin });
@@ -120,15 +123,15 @@ describe("POST /v1/pools", () => {
       data: { key: "invited", type: "pool", object_uuid: uuid },
     });
     const { database } = wallet.bank.runtime;
-    expect(
-      await database.query(`select user_id, is_owner from wallet.moment where object_id = $1 order by is_owner desc`, [uuid]),
-    ).toEqual([
-      { user_id: ada.uuid, is_owner: true },
-      { user_id: blaise.uuid, is_owner: false },
-    ]);
-    expect(await database.query(`select user_id, actor_id, type, key, text from wallet.notification where object_id = $1`, [uuid])).toEqual([
-      { user_id: blaise.uuid, actor_id: ada.uuid, type: "pool", key: "invited", text: "Roses" },
-    ]);
+    expect(await database.query(`select user_id, is_owner from wallet.moment where object_id = $1 order by is_owner desc`, [uuid])).toEqual(
+      [
+        { user_id: ada.uuid, is_owner: true },
+        { user_id: blaise.uuid, is_owner: false },
+      ],
+    );
+    expect(await database.query(`select user_id, actor_id, type, key, text from wallet.notification where object_id = $1`, [uuid])).toEqual(
+      [{ user_id: blaise.uuid, actor_id: ada.uuid, type: "pool", key: "invited", text: "Roses" }],
+    );
   });
 
   const many = (length: number, value: unknown) => Array.from({ length }, () => value);
@@ -174,7 +177,13 @@ describe("POST /v1/pools", () => {
     ["an invite that is no id", { invites: ["x"] }, "invites.0:invalid_format"],
     ["101 invites", { invites: many(101, randomUUID()) }, "invites:too_long"],
     ["an image that is a text", { image: "x" }, "image:invalid_type"],
-    ["several faults", { description: " ", hashtag: "-", end_at: "x" }, "description:required", "hashtag:invalid_format", "end_at:invalid_format"],
+    [
+      "several faults",
+      { description: " ", hashtag: "-", end_at: "x" },
+      "description:required",
+      "hashtag:invalid_format",
+      "end_at:invalid_format",
+    ],
   ])("422 for %s: %j is %s", async (_what, changes, ...faults) => {
     expect(refusal(await ada.post("/v1/pools", details(changes)))).toEqual([422, ...faults]);
   });
@@ -191,7 +200,12 @@ describe("POST /v1/pools", () => {
   });
 
   test("amounts need not lie within minimum and maximum, and a currency without decimals has none", async () => {
-    const body = await create(ada, { currency: "JPY", amounts: [{ amount: 500 }], minimum_user_amount: 1_000, allows_optional_amount: true });
+    const body = await create(ada, {
+      currency: "JPY",
+      amounts: [{ amount: 500 }],
+      minimum_user_amount: 1_000,
+      allows_optional_amount: true,
+    });
     expect(body).toMatchObject({ currency: "JPY", amounts: [{ amount: 500 }], minimum_user_amount: 1_000 });
   });
 
@@ -214,7 +228,10 @@ describe("POST /v1/pools", () => {
   test("with an Idempotency-Key the same pool is answered, to the byte, and there is one", async () => {
     const key = { "idempotency-key": randomUUID() };
     const description = randomUUID();
-    const [first, second] = [await ada.post("/v1/pools", details({ description }), key), await ada.post("/v1/pools", details({ description }), key)];
+    const [first, second] = [
+      await ada.post("/v1/pools", details({ description }), key),
+      await ada.post("/v1/pools", details({ description }), key),
+    ];
     expect([first.status, second.status, second.text]).toEqual([201, 201, first.text]);
     expect((await ada.get(`/v1/pools?filter=name:eq:${description}`)).body).toHaveLength(1);
     expect((await ada.post("/v1/pools", details({ description: "other" }), key)).status).toBe(422);
@@ -347,7 +364,10 @@ describe("POST /v1/pools/{uuid}/close and POST /v1/pools/close", () => {
   test("422 for a body that names no pool, or two", async () => {
     expect(refusal(await ada.post("/v1/pools/close"))).toEqual([422, "uuid:required"]);
     expect(refusal(await ada.post("/v1/pools/close", { uuid: "x" }))).toEqual([422, "uuid:invalid_format"]);
-    expect(refusal(await ada.post("/v1/pools/close", { uuid: randomUUID(), pool_uuid: randomUUID() }))).toEqual([422, "pool_uuid:incorrect"]);
+    expect(refusal(await ada.post("/v1/pools/close", { uuid: randomUUID(), pool_uuid: randomUUID() }))).toEqual([
+      422,
+      "pool_uuid:incorrect",
+    ]);
   });
 
   test("closed ten times at once, it closes once", async () => {

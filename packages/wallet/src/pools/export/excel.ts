@@ -2,14 +2,10 @@ import { currencyExponent } from "@memento/kernel";
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import type { Language } from "../../http/language.ts";
 import { minorToUnits } from "../../http/money.ts";
-import type { ExportRow } from "./rows.ts";
+import { type ExportRow, onOneLine } from "./rows.ts";
 import { exportWords } from "./words.ts";
 
-/** Characters that XML 1.0 has no way to write: a file with one of them would not open. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const text = (value: string): { value: string; type: StringConstructor } => ({ value: value.replaceAll(unwritable, ""), type: String });
+const text = (value: string): { value: string; type: StringConstructor } => ({ value: onOneLine(value), type: String });
 
 /** An amount with the decimals of its currency. */
 const amountFormat = (currency: string): string => {

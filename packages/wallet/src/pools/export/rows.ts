@@ -45,3 +45,13 @@ export async function* participantsToExport(on: Queryable, workspaceId: Workspac
     after = rows.at(-1)?.participantId ?? after;
   }
 }
+
+/**
+ * A name on one line, without what cannot be seen. A line break in a cell begins a new row in some spreadsheets, and there a formula; other control
+ * characters, and what Unicode keeps for itself, XML has no way to write.
+ */
+export const onOneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll(/[\ufffe\uffff]/g, "")
+    .trim();
