@@ -32,6 +32,15 @@ const objects = {
     ...["uuid", "status_id", "amount", "currency", "description", "image:Image", "owner:User", "recipient:Participant"],
     ...["created_at", "updated_at"],
   ],
+  Counts: ["invited", "paid", "pending", "rejected", "total"],
+  Participation: ["count:Counts", "first_names"],
+  PoolAmount: ["uuid", "title", "amount"],
+  Pool: [
+    ...["uuid", "status_id", "fulfillment_status_id", "amount", "currency", "description", "detailed_description", "hashtag", "is_public"],
+    ...["only_owner_sees_participants", "only_owner_sees_recipients", "has_unique_recipients", "allows_optional_amount"],
+    ...["minimum_user_amount", "maximum_user_amount", "amounts:PoolAmount", "image:Image", "owner:User", "participants:Participant"],
+    ...["participation:Participation", "start_at", "end_at", "created_at", "updated_at"],
+  ],
   GatewayResponse: [
     ...["uuid", "amount", "currency", "authorization_code", "reference_code", "tracking_code", "processor_datetime"],
     ...["created_at", "updated_at"],
@@ -78,6 +87,9 @@ const order = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 const pay = async (): Promise<string> => (await ada.post("/v1/payments", order())).body.uuid;
+const makePool = (changes: Record<string, unknown> = {}) =>
+  ada.post("/v1/pools", { description: "Roses", currency: "EUR", amounts: [{ amount: 1 }], invites: [blaise.uuid], ...changes });
+const pool = async (): Promise<string> => (await makePool()).body.uuid;
 const contact = async (): Promise<string> => (await ada.post("/v1/contacts", { name: "Jane", phone: freshPhone() })).body.uuid;
 const asked = () => ada.post("/v1/verifications", { type: "email", recipient: "shape@example.com", event: "user_kyc" });
 const picture = {
@@ -152,6 +164,21 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
       return ada.get(`/v1/transactions/${uuid}`);
     },
   ],
+  "POST /v1/pools": ["Pool", async () => makePool({ image: { uuid: (await image()).body.uuid } })],
+  "GET /v1/pools": ["Pool", async () => (await pool(), ada.get("/v1/pools"))],
+  "GET /v1/pools/{uuid}": ["Pool", async () => blaise.get(`/v1/pools/${await pool()}`)],
+  "PUT /v1/pools/{uuid}": ["Pool", async () => ada.put(`/v1/pools/${await pool()}`, { description: "More roses" })],
+  "POST /v1/pools/{uuid}/close": ["Pool", async () => ada.post(`/v1/pools/${await pool()}/close`)],
+  "POST /v1/pools/close": ["Pool", async () => ada.post("/v1/pools/close", { uuid: await pool() })],
+  "POST /v1/pools/{uuid}/invite": ["Pool", async () => ada.post(`/v1/pools/${await pool()}/invite`, [{ user_uuid: wallet.carol.uuid }])],
+  "GET /v1/pools/{uuid}/participants": ["Participant", async () => ada.get(`/v1/pools/${await pool()}/participants`)],
+  "POST /v1/pools/{uuid}/pay": [
+    "Participant",
+    async () => {
+      const source = (await blaise.source())?.uuid;
+      return blaise.post(`/v1/pools/${await pool()}/pay`, { amount: 1, payment_source_uuid: source, pin: blaise.pin });
+    },
+  ],
   "POST /v1/fees/calculate": [
     "Fee",
     () => {
@@ -190,13 +217,16 @@ function oddities(value: Record<string, unknown>, shape: Shape, path = ""): stri
     if (!(name in value)) {
       if (!attribute.includes("?")) found.push(`${path}${name} is missing`);
     } else if (inner !== undefined && value[name] !== null) {
-      found.push(...oddities(value[name] as Record<string, unknown>, inner as Shape, `${path}${name}.`));
+      for (const one of [value[name]].flat() as Record<string, unknown>[]) found.push(...oddities(one, inner as Shape, `${path}${name}.`));
     }
   }
   return [...found, ...Object.keys(value).flatMap((name) => (names.has(name) ? [] : [`${path}${name} is too much`]))];
 }
 
-const bodyless = ["DELETE /v1/sessions/current", "DELETE /v1/contacts/{uuid}", "DELETE /v1/payment_sources/{uuid}"];
+const bodyless = [
+  ...["DELETE /v1/sessions/current", "DELETE /v1/contacts/{uuid}", "DELETE /v1/payment_sources/{uuid}"],
+  ...["POST /v1/pools/{uuid}/participants/export", "POST /v1/pools/{uuid}/export"],
+];
 const files = ["GET /v1/files/images/{rendition}/{file}", "HEAD /v1/files/images/{rendition}/{file}"];
 
 describe("an answer has every attribute of its object, and no more", () => {

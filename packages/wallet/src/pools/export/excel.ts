@@ -26,7 +26,7 @@ const widths = [{ width: 28 }, { width: 20 }, { width: 14 }, { width: 14 }, { wi
 
 /**
  * Participants as an Excel workbook (XLSX) with one sheet: a bold header, then a row each, with numbers that are numbers and dates that are dates (UTC).
- * Texts are written as texts, so that none is a formula, however it begins. All of it is in memory: some 15 kB a row while it is made.
+ * Texts are written as texts, so that none is a formula, however it begins. All of it is in memory, some 5 kB a row, and made without a pause.
  */
 export async function excelOf(chunks: AsyncIterable<readonly ExportRow[]>, language: Language): Promise<Buffer> {
   const { columns, statuses, sheet } = exportWords[language];

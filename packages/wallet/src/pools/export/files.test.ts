@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { csvOf } from "./csv.ts";
 import { excelOf } from "./excel.ts";
+import { excelInThread } from "./excel-thread.ts";
 import type { ExportRow } from "./rows.ts";
 
 const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
@@ -92,6 +93,16 @@ test("Excel: a bold header; numbers are numbers, dates are dates, and nothing is
   expect(rest.map(([name]) => [name?.type, name?.value]).slice(0, formulas.length)).toEqual(formulas.map(([, written]) => ["s", written]));
   expect(rest.at(-1)?.find(({ type, value }) => type === "n" && value === "1234.5")).toBeUndefined();
   expect(JSON.stringify(files)).not.toContain("<f>");
+});
+
+test("Excel in a thread of its own is the same workbook; faults of reading are told, and end the thread", async () => {
+  const some = () => chunks([row({ name: "Zoé" })], [row({ amount: null })]);
+  expect(cells(await excelInThread(some(), "fr"))).toEqual(cells(await excelOf(some(), "fr")));
+  async function* failing(): AsyncGenerator<readonly ExportRow[]> {
+    yield [row()];
+    await Promise.reject(new Error("the database went away"));
+  }
+  await expect(excelInThread(failing(), "fr")).rejects.toThrow("the database went away");
 });
 
 test("Excel: a name with characters that XML cannot hold is written without them", async () => {

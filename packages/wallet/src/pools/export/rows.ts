@@ -32,7 +32,8 @@ const chunk = {
     where a.workspace_id = $1 and a.object_id = $2 and a.participant_id > $3 order by a.participant_id limit $4`,
 };
 
-const chunkRows = 5_000;
+/** So few that making text of them lets others have their turn. */
+const chunkRows = 1_000;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /** All participants of a pool, oldest first, a chunk at a time. Read them in one snapshot. */
