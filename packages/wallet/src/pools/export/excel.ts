@@ -22,7 +22,11 @@ const cellsOf = (row: ExportRow, statuses: (typeof exportWords)["en"]["statuses"
   { value: row.updatedAt, type: Date, format: "yyyy-mm-dd hh:mm:ss" },
 ];
 
-const widths = [{ width: 28 }, { width: 20 }, { width: 14 }, { width: 14 }, { width: 10 }, { width: 20 }];
+/** Named, because a header that is bold would otherwise come in a font of its own. */
+const font = { fontFamily: "Calibri", fontSize: 11 };
+
+/** Narrow enough for all of them to fit on a page across. */
+const widths = [26, 18, 12, 13, 9, 19].map((width) => ({ width }));
 
 /**
  * Participants as an Excel workbook (XLSX) with one sheet: a bold header, then a row each, with numbers that are numbers and dates that are dates (UTC).
@@ -32,5 +36,5 @@ export async function excelOf(chunks: AsyncIterable<readonly ExportRow[]>, langu
   const { columns, statuses, sheet } = exportWords[language];
   const rows: Row[] = [Object.values(columns).map((value) => ({ value, type: String, fontWeight: "bold" as const }))];
   for await (const chunk of chunks) for (const row of chunk) rows.push(cellsOf(row, statuses));
-  return await writeExcelFile(rows, { columns: widths, sheet, stickyRowsCount: 1 }).toBuffer();
+  return await writeExcelFile(rows, { columns: widths, sheet, stickyRowsCount: 1, orientation: "landscape" }, font).toBuffer();
 }
