@@ -45,7 +45,7 @@ describe.each(paths)("POST /v1/pools/{uuid}/%s", (path) => {
   const ask = (body: Record<string, unknown>, person = ada, headers: Record<string, string> = {}) =>
     person.post(`/v1/pools/${pool}/${path}`, body, headers);
 
-  test("202, empty; an e-mail with a CSV file: a header row, then one row each", async () => {
+  test("202, empty; an e-mail with a CSV file, the default format: a header row, then one row each", async () => {
     nextHour();
     const email = freshAddress();
     expect(await ask({ email })).toMatchObject({ status: 202, text: "" });
