@@ -134,7 +134,7 @@ test("all participants of a large pool, read in pages; beyond 20,000 rows Excel,
   const fill = (from: number, to: number) =>
     wallet.bank.runtime.database.query(
       `insert into wallet.participant (workspace_id, participant_id, object_type, object_id, name, status, amount, currency, created_at, updated_at)
-        select $1, ('01900000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'pool', $2, 'Person ' || i, 'paid', i, 'EUR', now(), now()
+        select $1, ('01900000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'pool', $2, 'Person ' || i, 'invited', i, 'EUR', now(), now()
         from generate_series($3::int, $4::int) i`,
       [wallet.projectId, uuid, from, to],
     );

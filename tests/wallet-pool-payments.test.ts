@@ -224,6 +224,8 @@ describe("from a card", () => {
       participants: [{ user_uuid: blaise.uuid, status_id: 6, amount: null, transaction_uuid: null }],
       participation: { count: { total: 1 } },
     });
+    const { body: moments } = await carol.get("/v1/moments?filter=type:eq:pool&limit=500");
+    expect(moments.filter((moment: { object_uuid: string }) => moment.object_uuid === pool)).toEqual([]);
     expect((await pay(blaise, pool)).body).toMatchObject({ status_id: 2, parent_user_uuid: owner.uuid });
     expect(refusal(await pay(blaise, pool, declined, key))).toEqual([400, "card_declined"]);
   });
