@@ -45,7 +45,7 @@ describe.each(paths)("POST /v1/pools/{uuid}/%s", (path) => {
   const ask = (body: Record<string, unknown>, person = ada, headers: Record<string, string> = {}) =>
     person.post(`/v1/pools/${pool}/${path}`, body, headers);
 
-  test("202, empty; an e-mail with a CSV file: a header row, then one row each", async () => {
+  test("202, empty; an e-mail with a CSV file, the default format: a header row, then one row each", async () => {
     nextHour();
     const email = freshAddress();
     expect(await ask({ email })).toMatchObject({ status: 202, text: "" });
@@ -134,7 +134,7 @@ test("all participants of a large pool, read in pages; beyond 20,000 rows Excel,
   const fill = (from: number, to: number) =>
     wallet.bank.runtime.database.query(
       `insert into wallet.participant (workspace_id, participant_id, object_type, object_id, name, status, amount, currency, created_at, updated_at)
-        select $1, ('01900000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'pool', $2, 'Person ' || i, 'paid', i, 'EUR', now(), now()
+        select $1, ('01900000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'pool', $2, 'Person ' || i, 'invited', i, 'EUR', now(), now()
         from generate_series($3::int, $4::int) i`,
       [wallet.projectId, uuid, from, to],
     );

@@ -61,3 +61,38 @@ test("GET /metrics shows what is owed to users and what stands behind it", async
   expect(metrics).toContain(`memento_safeguarding_minor_units{${labels},part="buffer"} 2700000`);
   expect(metrics).toContain(`memento_safeguarding_minor_units{${labels},part="shortfall"} 0`);
 });
+
+describe("memento verify, of requests and pools", () => {
+  beforeAll(async () => {
+    const { ada, blaise } = wallet;
+    const payment = { payment_source_uuid: (await ada.source())?.uuid, pin: ada.pin };
+    const participants = [{ user_uuid: ada.uuid, amount: 2 }];
+    const { body: request } = await blaise.post("/v1/requests", { amount: 2, currency: "EUR", participants });
+    expect((await ada.post(`/v1/requests/${request.uuid}/pay`, payment)).status).toBe(201);
+    const { body: pool } = await blaise.post("/v1/pools", { description: "Roses", currency: "EUR", invites: [ada.uuid] });
+    expect((await ada.post(`/v1/pools/${pool.uuid}/pay`, { amount: 3, ...payment })).status).toBe(201);
+    expect(await kinds()).toEqual([]);
+  });
+
+  test.each([
+    ["part_payment_differ", "update wallet.participant set amount = amount + 1", "update wallet.participant set amount = amount - 1"],
+    [
+      "part_payment_differ",
+      "update wallet.participant set status = 'pending' where object_type = 'pool'",
+      "update wallet.participant set status = 'paid'",
+    ],
+    [
+      "payment_part_missing",
+      "update wallet.payment set part_id = payment_id where part_id is not null",
+      "update wallet.payment p set part_id = a.participant_id from wallet.participant a where a.payment_id = p.payment_id",
+    ],
+    ["parts_sum_differs", "update wallet.pool set amount = amount + 1", "update wallet.pool set amount = amount - 1"],
+    [
+      "parts_sum_differs",
+      "update wallet.request set amount_paid = amount_paid - 1",
+      "update wallet.request set amount_paid = amount_paid + 1",
+    ],
+  ])("finds %s (%s)", async (kind, tamper, repair) => {
+    expect(await during(tamper, repair)).toContain(kind);
+  });
+});

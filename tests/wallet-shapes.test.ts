@@ -102,6 +102,9 @@ const order = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 const pay = async (): Promise<string> => (await ada.post("/v1/payments", order())).body.uuid;
+const makePool = (changes: Record<string, unknown> = {}) =>
+  ada.post("/v1/pools", { description: "Roses", currency: "EUR", amounts: [{ amount: 1 }], invites: [blaise.uuid], ...changes });
+const pool = async (): Promise<string> => (await makePool()).body.uuid;
 const contact = async (): Promise<string> => (await ada.post("/v1/contacts", { name: "Jane", phone: freshPhone() })).body.uuid;
 const announcement = async (): Promise<string> => {
   const made = await (await ownersBrowser(wallet.bank)).post("/announcements", { title: "New", message: "Look." });
@@ -140,14 +143,6 @@ const actOnRequest = (act: string) => async () => {
   const { uuid, participants } = (await request()).body;
   return ada.post(`/v1/requests/${uuid}/participants/${participants[0].uuid}/${act}`);
 };
-/** Blaise is invited to a pool of Ada's, to which he may contribute. */
-const pool = () =>
-  ada.post("/v1/pools", {
-    ...{ description: "Gift", currency: "EUR", allows_optional_amount: true, amounts: [{ title: "A", amount: 1 }] },
-    ...{ invites: [blaise.uuid] },
-  });
-const contribute = async (poolUuid: string) =>
-  blaise.post(`/v1/pools/${poolUuid}/pay`, { amount: 1, payment_source_uuid: (await blaise.source())?.uuid, pin: blaise.pin });
 /** An answer of each operation that has a body, and what it is; of a list, that of its elements. */
 const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>> = {
   "POST /v1/tokens": ["Authentication", () => token()],
@@ -197,21 +192,6 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
   "GET /v1/payments": ["Payment", async () => (await pay(), ada.get("/v1/payments"))],
   "GET /v1/payments/{uuid}": ["Payment", async () => ada.get(`/v1/payments/${await pay()}`)],
   "GET /v1/payments/{uuid}/receipt": ["Receipt", async () => ada.get(`/v1/payments/${await pay()}/receipt`)],
-  "POST /v1/pools": ["Pool", () => pool()],
-  "GET /v1/pools": ["Pool", async () => (await pool(), ada.get("/v1/pools"))],
-  "GET /v1/pools/{uuid}": ["Pool", async () => blaise.get(`/v1/pools/${(await pool()).body.uuid}`)],
-  "PUT /v1/pools/{uuid}": [
-    "Pool",
-    async () => ada.put(`/v1/pools/${(await pool()).body.uuid}`, { description: "Cake", image: (await image()).body }),
-  ],
-  "POST /v1/pools/{uuid}/close": ["Pool", async () => ada.post(`/v1/pools/${(await pool()).body.uuid}/close`)],
-  "POST /v1/pools/close": ["Pool", async () => ada.post("/v1/pools/close", { uuid: (await pool()).body.uuid })],
-  "POST /v1/pools/{uuid}/invite": [
-    "Pool",
-    async () => ada.post(`/v1/pools/${(await pool()).body.uuid}/invite`, [{ user_uuid: wallet.carol.uuid }]),
-  ],
-  "GET /v1/pools/{uuid}/participants": ["Participant", async () => ada.get(`/v1/pools/${(await pool()).body.uuid}/participants`)],
-  "POST /v1/pools/{uuid}/pay": ["Participant", async () => contribute((await pool()).body.uuid)],
   "POST /v1/requests": ["Request", () => request()],
   "GET /v1/requests": ["Request", async () => (await request(), ada.get("/v1/requests"))],
   "GET /v1/requests/{uuid}": ["Request", async () => blaise.get(`/v1/requests/${(await request()).body.uuid}`)],
@@ -238,6 +218,21 @@ const samples: Readonly<Record<string, readonly [Shape, () => Promise<Answer>]>>
     async () => {
       const { transaction_uuid: uuid } = (await ada.get(`/v1/payments/${await pay()}`)).body.recipient;
       return ada.get(`/v1/transactions/${uuid}`);
+    },
+  ],
+  "POST /v1/pools": ["Pool", async () => makePool({ image: { uuid: (await image()).body.uuid } })],
+  "GET /v1/pools": ["Pool", async () => (await pool(), ada.get("/v1/pools"))],
+  "GET /v1/pools/{uuid}": ["Pool", async () => blaise.get(`/v1/pools/${await pool()}`)],
+  "PUT /v1/pools/{uuid}": ["Pool", async () => ada.put(`/v1/pools/${await pool()}`, { description: "More roses" })],
+  "POST /v1/pools/{uuid}/close": ["Pool", async () => ada.post(`/v1/pools/${await pool()}/close`)],
+  "POST /v1/pools/close": ["Pool", async () => ada.post("/v1/pools/close", { uuid: await pool() })],
+  "POST /v1/pools/{uuid}/invite": ["Pool", async () => ada.post(`/v1/pools/${await pool()}/invite`, [{ user_uuid: wallet.carol.uuid }])],
+  "GET /v1/pools/{uuid}/participants": ["Participant", async () => ada.get(`/v1/pools/${await pool()}/participants`)],
+  "POST /v1/pools/{uuid}/pay": [
+    "Participant",
+    async () => {
+      const source = (await blaise.source())?.uuid;
+      return blaise.post(`/v1/pools/${await pool()}/pay`, { amount: 1, payment_source_uuid: source, pin: blaise.pin });
     },
   ],
   "POST /v1/fees/calculate": [

@@ -1,5 +1,6 @@
 import { present } from "@memento/kernel";
 import type { OperationContext } from "@memento/platform";
+import { insertMoments } from "../moments/queries.ts";
 import { type NewNotification, notify } from "../notifications/notify.ts";
 import type { Messenger } from "../payments/tell.ts";
 import { collectInPools, findPools, type Pool } from "../pools/queries.ts";
@@ -40,6 +41,12 @@ export async function settleParts(messenger: Messenger, context: OperationContex
   const paid = changed.filter(({ participantId }) => isPaidOf.get(participantId) === true);
   const [requests, pools] = await Promise.all([refreshTheirRequests(context, changed), findTheirPools(context, paid)]);
   collectInPools(tx, workspaceId, now, sumsOf(paid));
+  insertMoments(
+    tx,
+    workspaceId,
+    now,
+    paid.flatMap(({ userId, objectType, objectId }) => (userId === null ? [] : [{ userId, objectType, objectId, isOwner: false }])),
+  );
   await notify(
     messenger,
     context,

@@ -10,7 +10,6 @@ import { findPartsOfUsers, insertParticipants, type Participant, partKey, update
 import type { ParticipantWire } from "../participation/schema.ts";
 import { newsOfPaid, sumsOf } from "../participation/settle.ts";
 import { participantToWire } from "../participation/wire.ts";
-import { findVirtualSources, virtualKey } from "../payment-sources/queries.ts";
 import { bookPayments, type PaymentMeans } from "../payments/create.ts";
 import type { Known as KnownOfPayments, PaymentRequest } from "../payments/decide.ts";
 import { loadKnown } from "../payments/known.ts";
@@ -36,8 +35,8 @@ type Known = {
   readonly offered: ReadonlyMap<string, readonly PoolAmount[]>;
   /** By `partKey`, oldest first; deciding replaces them */
   readonly parts: Map<string, readonly Participant[]>;
-  /** Undefined where no item of the batch names a pool that is there. Balances that a round opens are added before the next. */
-  payments: KnownOfPayments | undefined;
+  /** Undefined where no item of the batch names a pool that is there */
+  readonly payments: KnownOfPayments | undefined;
 };
 
 /** A contribution that its pool takes, with the part that it pays for. */
@@ -77,7 +76,7 @@ export const payPools = (
     return { pools, offered, parts: new Map(parts), payments };
   },
   async run(context, orders, known) {
-    const changes: Changes = { added: [], changed: new Map(), paid: [], paidFirstTime: new Set() };
+    const changes: Changes = { added: [], changed: new Map(), paid: [] };
     const outcomes = await inRounds(orders, keyOf, (round) => payRound(context, round, known, changes));
     known.payments?.pinJudge.write(context.tx, context.workspaceId, context.now);
     await writeChanges(means, context, known, changes);
@@ -92,7 +91,6 @@ async function payRound(
   known: Known,
   changes: Changes,
 ): Promise<Outcome<ParticipantWire, WalletRefusal>[]> {
-  await learnOpened(context, known, changes);
   const decided = round.map((order) => take(order, known, context.now));
   const taken = decided.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const { payments } = known;
@@ -112,9 +110,7 @@ async function payRound(
     if (!outcome.ok) return outcome;
     const payment = booked[next++];
     if (payment === undefined || !payment.ok) return refused(payment === undefined ? "not_found" : payment.refusal);
-    const { order, pool, part, isNew } = outcome.value;
-    const { ownerId: userId, currency } = pool;
-    if (payments?.virtualSources.has(virtualKey({ userId, currency })) === false) changes.paidFirstTime.add(userId);
+    const { order, part, isNew } = outcome.value;
     const after = paidBy(part, payment.value.payment, context.now);
     const before = known.parts.get(keyOf(order)) ?? [];
     known.parts.set(keyOf(order), [...before.filter(({ participantId }) => participantId !== after.participantId), after]);
@@ -123,14 +119,6 @@ async function payRound(
     if (after.status === "paid") changes.paid.push(after);
     return done(participantToWire(after, payment.value.owner));
   });
-}
-
-/** An owner who was paid for the first time in a round has a balance from then on: the next round must not open another. */
-async function learnOpened({ tx, workspaceId }: OperationContext, known: Known, { paidFirstTime }: Changes): Promise<void> {
-  if (known.payments === undefined || paidFirstTime.size === 0) return;
-  const opened = await findVirtualSources(tx, workspaceId, [...paidFirstTime]);
-  paidFirstTime.clear();
-  known.payments = { ...known.payments, virtualSources: new Map([...known.payments.virtualSources, ...opened]) };
 }
 
 /** The order of the checks is part of the API: one request, one answer. */
@@ -169,8 +157,6 @@ type Changes = {
   readonly added: Participant[];
   readonly changed: Map<string, Participant>;
   readonly paid: Participant[];
-  /** Owners who had no balance in their pool's currency before the round */
-  readonly paidFirstTime: Set<string>;
 };
 
 async function writeChanges(
@@ -182,7 +168,8 @@ async function writeChanges(
   const { tx, workspaceId, now } = context;
   insertParticipants(tx, workspaceId, added);
   updateParticipants(tx, workspaceId, now, [...changed.values()]);
-  insertMoments(tx, workspaceId, now, [...added, ...changed.values()].flatMap(momentOf));
+  // A contribution that comes to nothing leaves no trace: what is under way gets its moment once it is paid.
+  insertMoments(tx, workspaceId, now, paid.flatMap(momentOf));
   collectInPools(tx, workspaceId, now, sumsOf(paid));
   await notify(
     means.messenger,

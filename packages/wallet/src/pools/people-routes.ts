@@ -1,15 +1,12 @@
-import type { FastifyRequest } from "fastify";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
 import { found } from "../http/errors.ts";
 import { listAnswer, listOf, listQuery } from "../http/lists/index.ts";
-import { runWrite, answerWrite, sendAnswer } from "../http/write.ts";
+import { answerWrite } from "../http/write.ts";
 import { findUsers } from "../identity/queries.ts";
-import { findParticipants } from "../participation/queries.ts";
-import { Participant, type ParticipantWire } from "../participation/schema.ts";
-import { participantStatusIds } from "../participation/states.ts";
+import { answerPart } from "../participation/answer.ts";
+import { Participant } from "../participation/schema.ts";
 import { participantToWire } from "../participation/wire.ts";
-import { awaitCard } from "../payments/await-card.ts";
 import { inviteToPools } from "./invite.ts";
 import { listParticipants, participantList } from "./participants.ts";
 import { payPools } from "./pay.ts";
@@ -90,7 +87,7 @@ export function poolPeopleRoutes(app: WalletApp, deps: WalletDeps): void {
         response: responses({ 201: Participant }),
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const { amount, payment_source_uuid: sourceId, pin } = request.body;
       const { project, person } = request;
       const contribution = {
@@ -101,26 +98,7 @@ export function poolPeopleRoutes(app: WalletApp, deps: WalletDeps): void {
         pin,
         amount,
       };
-      const answer = await runWrite(request, deps, { operation: pay, request: contribution, status: 201, toWire: (part) => part });
-      if (answer.status !== 201 || answer.body === null) return sendAnswer(reply, answer);
-      const part = JSON.parse(answer.body) as ParticipantWire; // an answer of ours, perhaps one that was kept
-      if (part.status_id !== participantStatusIds.pending) return sendAnswer(reply, answer);
-      return sendAnswer(reply, { ...answer, body: JSON.stringify(await settled(deps, request, part)) });
+      return answerPart(request, reply, deps, { operation: pay, request: contribution, toWire: (part) => part });
     },
   );
-}
-
-/**
- * A contribution under way after its card's gateway was asked, as it is then; one of which nothing came since, as it was. Throws `card_declined` and
- * `card_failed`.
- */
-async function settled(deps: WalletDeps, { person }: FastifyRequest, part: ParticipantWire): Promise<ParticipantWire> {
-  const { workspaceId, userId } = person;
-  if (part.transaction_uuid === null) return part;
-  await awaitCard(deps, workspaceId, part.transaction_uuid);
-  return await deps.database.snapshot(async (on) => {
-    const [parts, users] = await Promise.all([findParticipants(on, workspaceId, [part.uuid]), findUsers(on, workspaceId, [userId])]);
-    const now = parts.get(part.uuid);
-    return now?.transactionId === part.transaction_uuid ? participantToWire(now, users.get(userId)) : part;
-  });
 }

@@ -1,13 +1,9 @@
-import type { FastifyRequest } from "fastify";
 import type { WalletDeps } from "../deps.ts";
 import { responses, UuidParams, type WalletApp } from "../http/app.ts";
-import { answerWrite, runWrite, sendAnswer } from "../http/write.ts";
-import { findUsers } from "../identity/queries.ts";
-import { findParticipants } from "../participation/queries.ts";
+import { answerWrite } from "../http/write.ts";
+import { answerPart } from "../participation/answer.ts";
 import { Participant, type ParticipantWire } from "../participation/schema.ts";
-import { participantStatusIds } from "../participation/states.ts";
 import { participantToWire } from "../participation/wire.ts";
-import { awaitCard } from "../payments/await-card.ts";
 import { receiptResponses, sendReceipt } from "../payments/receipt/send.ts";
 import { payShares } from "./pay.ts";
 import { readOwnReceipt } from "./receipts.ts";
@@ -36,15 +32,11 @@ export function shareRoutes(app: WalletApp, deps: WalletDeps): void {
         response: responses({ 201: Participant }),
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const { payment_source_uuid: sourceId, pin } = request.body;
       const { project, person, params } = request;
       const order = { project, requestId: params.uuid, userId: person.userId, sourceId: sourceId.toLowerCase(), pin };
-      const answer = await runWrite(request, deps, { operation: pay, request: order, status: 201, toWire: viewToWire });
-      if (answer.status !== 201 || answer.body === null) return sendAnswer(reply, answer);
-      const made = JSON.parse(answer.body) as ParticipantWire; // an answer of ours
-      if (made.status_id === participantStatusIds.paid) return sendAnswer(reply, answer);
-      return sendAnswer(reply, { ...answer, body: JSON.stringify(await settled(deps, request, made)) });
+      return answerPart(request, reply, deps, { operation: pay, request: order, toWire: viewToWire });
     },
   );
 
@@ -78,15 +70,4 @@ export function shareRoutes(app: WalletApp, deps: WalletDeps): void {
     },
     (request, reply) => sendReceipt(request, reply, deps, (on, reader) => readOwnReceipt(on, reader, request.params.uuid)),
   );
-}
-
-/** A share after its card's gateway was asked, as it is then. Throws `card_declined` and `card_failed`. */
-async function settled(deps: WalletDeps, request: FastifyRequest, made: ParticipantWire): Promise<ParticipantWire> {
-  const { workspaceId, userId } = request.person;
-  if (made.transaction_uuid !== null) await awaitCard(deps, workspaceId, made.transaction_uuid);
-  return await deps.database.snapshot(async (on) => {
-    const [shares, users] = [await findParticipants(on, workspaceId, [made.uuid]), await findUsers(on, workspaceId, [userId])];
-    const share = shares.get(made.uuid);
-    return share === undefined ? made : participantToWire(share, users.get(userId)); // deleted since, with its request
-  });
 }

@@ -3,6 +3,7 @@ import { balancesOf, type Fault } from "@memento/ledger";
 import type { Queryable } from "@memento/platform";
 import type { BankAccounts } from "../gateways/bank-accounts.ts";
 import { type AccountKind, readProject } from "../projects/queries.ts";
+import { verifyParts } from "../participation/verify.ts";
 import { readPosition } from "./position.ts";
 
 const sourcesThatDiffer = {
@@ -63,7 +64,7 @@ const ordersOfCharges = {
 
 /**
  * Proves that what the wallet tells its users is what the ledger holds, and that both agree with the bank: every virtual source equals its transactions,
- * every account of the project equals what the wallet has on record for it, payments and transactions agree, no order at the bank says otherwise than
+ * every account of the project equals what the wallet has on record for it, payments and transactions agree, requests and pools count what was paid, no order at the bank says otherwise than
  * its charge, and the ring-fenced account covers what is owed. Reads only; for one moment's truth run it in a snapshot.
  */
 export async function verifyWallet(on: Queryable, bankAccounts: BankAccounts, workspaceId: WorkspaceId): Promise<Fault[]> {
@@ -97,6 +98,7 @@ export async function verifyWallet(on: Queryable, bankAccounts: BankAccounts, wo
     if (balance !== sum)
       faults.push({ kind: "wallet_account_differs", detail: `${name} holds ${balance}, the wallet's records sum to ${sum}` });
   }
+  faults.push(...(await verifyParts(on, workspaceId)));
   faults.push(...(await oddOrders(on, bankAccounts, workspaceId)));
   for (const { currency, shortfall } of await readPosition(on, bankAccounts, workspaceId))
     if (shortfall !== 0n)

@@ -2,7 +2,7 @@ import { currencyExponent } from "@memento/kernel";
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../../http/language.ts";
 import { decimalOf } from "../../http/money.ts";
-import type { ExportRow } from "./rows.ts";
+import { type ExportRow, onOneLine } from "./rows.ts";
 import { exportWords } from "./words.ts";
 
 /** A moment as spreadsheets read it: `2026-01-02 03:04:05`, in UTC. */
@@ -19,8 +19,8 @@ export async function csvOf(chunks: AsyncIterable<readonly ExportRow[]>, languag
   const parts = [Buffer.from(stringify([[name, username, status, amount, currency, date]], { bom: true, record_delimiter: "windows" }))];
   for await (const rows of chunks) {
     const records = rows.map((row) => [
-      row.name ?? "",
-      row.username ?? "",
+      onOneLine(row.name ?? ""),
+      onOneLine(row.username ?? ""),
       statuses[row.status],
       row.amount === null ? "" : decimalOf(row.amount, currencyExponent(row.currency)),
       row.currency,

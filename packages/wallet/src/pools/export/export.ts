@@ -12,11 +12,11 @@ import { notFound, StateRefused } from "../../http/errors.ts";
 import type { Language } from "../../http/language.ts";
 import { findPools } from "../queries.ts";
 import { csvOf } from "./csv.ts";
-import { excelOf } from "./excel.ts";
+import { excelInThread } from "./excel-thread.ts";
 import { exportFile, type ExportFormat, exportMail } from "./mail.ts";
 import { countParticipants, participantsToExport } from "./rows.ts";
 
-/** So many rows at most. A workbook is made in memory as a whole; 20,000 rows take some 100 MB for a second or two. */
+/** So many rows at most. A workbook is made in memory as a whole: 20,000 rows take some 100 MB and a second or two of a thread. */
 export const exportRowsMax = { csv: 100_000, excel: 20_000 } as const satisfies Record<ExportFormat, number>;
 
 export type ExportOrder = {
@@ -45,7 +45,7 @@ export const prepareExport = (database: Database, order: ExportOrder): Promise<M
       const rows = await countParticipants(on, workspaceId, poolId, max + 1);
       if (rows > max) throw new StateRefused("export_too_large");
       const chunks = participantsToExport(on, workspaceId, poolId);
-      const content = await (format === "csv" ? csvOf(chunks, language) : excelOf(chunks, language));
+      const content = await (format === "csv" ? csvOf(chunks, language) : excelInThread(chunks, language));
       if (content.length > attachmentBytesMax) throw new StateRefused("export_too_large");
       return exportMail({ recipient, pool: pool.description, rows, file: exportFile(content, format, language), language });
     }),

@@ -32,7 +32,8 @@ const chunk = {
     where a.workspace_id = $1 and a.object_id = $2 and a.participant_id > $3 order by a.participant_id limit $4`,
 };
 
-const chunkRows = 5_000;
+/** So few that making text of them lets others have their turn. */
+const chunkRows = 1_000;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /** All participants of a pool, oldest first, a chunk at a time. Read them in one snapshot. */
@@ -45,3 +46,13 @@ export async function* participantsToExport(on: Queryable, workspaceId: Workspac
     after = rows.at(-1)?.participantId ?? after;
   }
 }
+
+/**
+ * A name on one line, without what cannot be seen. A line break in a cell begins a new row in some spreadsheets, and there a formula; other control
+ * characters, and what Unicode keeps for itself, XML has no way to write.
+ */
+export const onOneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll(/[\ufffe\uffff]/g, "")
+    .trim();
