@@ -2,7 +2,7 @@ import { sweepSessions } from "@memento/bank";
 import { sweepAttempts } from "@memento/platform";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
-import { openBrowser, ownersBrowser } from "./support/console.ts";
+import { memberBrowser, openBrowser, ownersBrowser } from "./support/console.ts";
 import { expectRefusal, noSuchId } from "./support/demo.ts";
 
 const minute = 60_000;
