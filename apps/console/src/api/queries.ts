@@ -6,9 +6,9 @@ import type { AuditFilter, DeliveryFilter, InvitationStatus } from "./types.ts";
 /** Rows that a list shows at once. */
 export const pageSize = 20;
 /** The most that the API gives at once. */
-const sizeMax = 100;
+export const sizeMax = 100;
 
-const page = (number: number) => ({ page: number, size: pageSize });
+export const page = (number: number) => ({ page: number, size: pageSize });
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
