@@ -4,6 +4,8 @@ export const shell = {
   "shell.menu": "Menu",
   "shell.sandbox": "Sandbox",
   "shell.clock": "Clock of this workspace",
+  "shell.live": "What you see is up to date",
+  "shell.not_live": "Not connected: what you see may be out of date",
   "nav.main": "Main",
   "nav.group.money": "Money",
   "nav.group.developers": "Developers",

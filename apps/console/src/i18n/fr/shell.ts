@@ -6,6 +6,8 @@ export const shell: Record<keyof typeof english, string> = {
   "shell.menu": "Menu",
   "shell.sandbox": "Bac à sable",
   "shell.clock": "Horloge de cet espace",
+  "shell.live": "Ce que vous voyez est à jour",
+  "shell.not_live": "Hors connexion : ce que vous voyez peut dater",
   "nav.main": "Principale",
   "nav.group.money": "Argent",
   "nav.group.developers": "Développeurs",
