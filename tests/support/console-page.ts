@@ -127,6 +127,9 @@ async function expectNoViolation(page: Page, where: string): Promise<void> {
 const images = join(import.meta.dirname, "../../docs/images/console");
 /** The pages that the documentation shows. */
 const shown = new Set([
+  "home",
+  "account",
+  "statement",
   "accounts",
   "sign-in",
   "applications",

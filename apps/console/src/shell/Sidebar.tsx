@@ -49,7 +49,12 @@ export function Sidebar({ isLive, onSearch, onNavigate }: Props) {
             <ul className={classes["group"]} aria-label={t(title)}>
               {pages.map(({ to, title: name, icon: Icon }) => (
                 <li key={to}>
-                  <Link to={to} className={classes["link"] ?? ""} {...(onNavigate === undefined ? {} : { onClick: onNavigate })}>
+                  <Link
+                    to={to}
+                    className={classes["link"] ?? ""}
+                    activeOptions={{ exact: to === "/", includeSearch: false }}
+                    {...(onNavigate === undefined ? {} : { onClick: onNavigate })}
+                  >
                     <Icon size={17} stroke={1.7} aria-hidden />
                     {t(name)}
                   </Link>

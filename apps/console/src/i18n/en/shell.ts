@@ -11,6 +11,7 @@ export const shell = {
   "nav.group.developers": "Developers",
   "nav.group.bank": "Bank",
   "nav.group.workspace": "Workspace",
+  "nav.home": "Home",
   "nav.accounts": "Accounts",
   "nav.applications": "Applications",
   "nav.deliveries": "Webhook deliveries",

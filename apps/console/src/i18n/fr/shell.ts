@@ -13,6 +13,7 @@ export const shell: Record<keyof typeof english, string> = {
   "nav.group.developers": "Développeurs",
   "nav.group.bank": "Banque",
   "nav.group.workspace": "Espace",
+  "nav.home": "Accueil",
   "nav.accounts": "Comptes",
   "nav.applications": "Applications",
   "nav.deliveries": "Envois de webhooks",
