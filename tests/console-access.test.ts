@@ -55,6 +55,8 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "POST /accounts": ["operator"],
   "PATCH /accounts/{id}": ["operator", "administrator", "owner"],
   "POST /accounts/{id}/closure": ["operator"],
+  "GET /accounts/{id}/history": everybody,
+  "GET /accounts/{id}/statement": everybody,
   "POST /operations": ["operator"],
   "GET /unmatched_entries": ["operator"],
   "POST /unmatched_entries/{id}/resolution": ["operator"],

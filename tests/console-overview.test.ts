@@ -63,6 +63,8 @@ const expectTruth = async () => {
       money_out: own.map((row) => Number(row.money_out)),
     });
     expect(account.balance).toBe(account.history.balance.at(-1));
+    const alone = (await owner.get(`/accounts/${account.id}/history`)).body;
+    expect(alone).toEqual({ days: told.days, history_is_complete: true, history: account.history });
   }
   const sumOfDay = (index: number): number =>
     told.accounts.reduce((sum: number, { history }: { history: { balance: number[] } }) => sum + (history.balance[index] ?? 0), 0);
@@ -178,6 +180,7 @@ test("a shortfall of the wallet's ring-fenced account is told", async () => {
 
 test("another workspace's money is none of this one's", async () => {
   const { balance, accounts } = await overview();
+  expect((await owner.get(`/accounts/${other.bank.accounts[0]?.id}/history`)).status).toBe(404);
   expect(accounts.map(({ id }: { id: string }) => id)).not.toContain(other.bank.accounts[0]?.id);
   expect(balance).toBe(accounts.reduce((sum: number, account: { balance: number }) => sum + account.balance, 0));
 });

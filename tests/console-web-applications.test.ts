@@ -152,7 +152,7 @@ test("an application is changed, gets a new secret, addresses and a collaborator
   await expectPage(console, "collaborators");
 
   const hers = await openConsole(browser, origin);
-  await hers.open("/");
+  await hers.open("/applications");
   await signIn(hers, grace);
   await hers.page.getByRole("row", { name: "Short-lived" }).click();
   await hers.page.getByRole("heading", { name: "Short-lived" }).waitFor();

@@ -49,8 +49,9 @@ test("an address to come back to leads nowhere else", async () => {
   for (const evil of ["https://evil.example", "//evil.example", "/\\evil.example"]) {
     await console.open(`/sign-in?return=${encodeURIComponent(evil)}`);
     await signIn(console, bank.demo.console);
-    await console.page.getByRole("heading", { name: "Applications" }).waitFor();
-    expect(console.page.url()).toBe(`${origin}/console/applications`);
+    await console.page.getByRole("heading", { name: "Demo workspace" }).waitFor();
+    expect(new URL(console.page.url()).origin).toBe(origin);
+    expect(new URL(console.page.url()).pathname).toMatch(/^\/console\/?$/);
     await console.context.clearCookies();
   }
   await console.close();
@@ -106,8 +107,9 @@ test("somebody who was invited chooses a password and is in", async () => {
   await page.getByText("Choisissez-en un qui diffère").waitFor();
   await page.getByLabel("Mot de passe", { exact: true }).fill("une machine analytique");
   await page.getByRole("button", { name: "Rejoindre l’espace" }).click();
-  await page.getByRole("heading", { name: "Applications" }).waitFor();
+  await page.getByRole("heading", { name: "Demo workspace" }).waitFor();
   expect(await page.getByRole("navigation", { name: "Principale" }).getByRole("link").allTextContents()).toEqual([
+    "Accueil",
     "Comptes",
     "Applications",
     "Membres",
@@ -161,9 +163,9 @@ test("one sees one's sessions, ends another, changes the password, and signs out
   await page.getByText("Your password was changed.").waitFor();
   await expect.poll(() => rows.count()).toBe(1);
 
-  // The other windows notice as soon as they ask for anything.
-  third.expectRefusal("401 /console/api/applications");
-  await third.page.getByRole("link", { name: "Applications" }).click();
+  // The other windows notice by themselves: what they listen to ends with the session.
+  third.expectRefusal("401 /console/api/events");
+  third.expectRefusal("401 /console/api/me");
   await third.page.getByRole("heading", { name: "Sign in" }).waitFor();
   expect(third.page.url()).toContain("return=");
   await third.close();

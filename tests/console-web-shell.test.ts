@@ -27,7 +27,7 @@ test("the palette finds pages and acts by name", async () => {
   const { page } = console;
   await console.open("/");
   await signIn(console, bank.demo.console);
-  await page.getByRole("heading", { name: "Applications" }).waitFor();
+  await page.getByRole("heading", { name: "Demo workspace" }).waitFor();
   await page.keyboard.press("Control+k");
   const search = page.getByPlaceholder("Go to a page, or do something…");
   await search.fill("audit");
@@ -64,7 +64,7 @@ test("keys lead to pages, to filters, through rows, and to their own help", asyn
   const { page } = console;
   await console.open("/");
   await signIn(console, bank.demo.console);
-  await page.getByRole("heading", { name: "Applications" }).waitFor();
+  await page.getByRole("heading", { name: "Demo workspace" }).waitFor();
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
   await expectPage(console, "shortcuts");
@@ -142,6 +142,8 @@ const calls = {
   readAllDeliveries: ["GET", "/webhook_deliveries", undefined],
   openAccounts: ["POST", "/accounts", {}],
   renameAccounts: ["PATCH", "/accounts/00000000-0000-0000-0000-000000000000", {}],
+  moveMoney: ["POST", "/bank/transfers", {}],
+  manageIbans: ["POST", "/bank/ibans", {}],
   postOperations: ["POST", "/operations", {}],
   resolveUnmatched: ["GET", "/unmatched_entries", undefined],
 } as const satisfies Record<(typeof capabilities)[number], readonly [string, string, object | undefined]>;
@@ -166,6 +168,7 @@ test("an operator who is a member sees the bank's pages, and not the administrat
   await console.open("/");
   await signIn(console, await newMember(bank, { role: "member", isOperator: true }));
   expect(await console.page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).toEqual([
+    "Home",
     "Accounts",
     "Applications",
     "Operations",
@@ -174,6 +177,7 @@ test("an operator who is a member sees the bank's pages, and not the administrat
     "Audit log",
     "Settings",
   ]);
+  await console.page.getByRole("link", { name: "Applications" }).click();
   await console.page.getByText("You look after no application.").waitFor();
   await expectPage(console, "applications-empty");
   await console.close();

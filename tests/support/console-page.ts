@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { createMember, type Role } from "@memento/bank";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import type { TestBank } from "./bank.ts";
 import { desktop } from "./browser.ts";
@@ -14,6 +14,8 @@ export type ConsolePage = {
   readonly context: BrowserContext;
   /** Opens a page of the console, by its path below /console. */
   readonly open: (path: string) => Promise<void>;
+  /** Resolves once the page has asked for nothing for a moment, beside the stream of events that it always has open. */
+  readonly settled: () => Promise<void>;
   /** Answers that a flow asks for on purpose, as `status path`; anything else that is no success fails it. */
   readonly expectRefusal: (refusal: string) => void;
   /** Fails for any console error, failed request, request to elsewhere, or policy that was broken, since the page was opened. */
@@ -67,18 +69,36 @@ export async function openConsole(browser: Browser, origin: string, options: Bro
   context.on("response", (response) => {
     if (response.status() >= 400) refusals.push(`${response.status()} ${new URL(response.url()).pathname}`);
   });
+  const settled = watchRequests(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return {
     page,
     context,
     open: async (path) => void (await page.goto(`/console${path}`)),
+    settled,
     expectRefusal: (refusal) => void expected.push(refusal),
     close: async () => {
       await context.close();
       expect({ faults, refusals }).toEqual({ faults: [], refusals: expected });
     },
   };
+}
+
+const quietMs = 250;
+
+/** Watches what is under way. "networkidle" would do, but for the stream of events, which never ends. */
+function watchRequests(context: BrowserContext): () => Promise<void> {
+  const open = new Set<Request>();
+  let quietSince = performance.now();
+  const over = (request: Request): void => {
+    if (open.delete(request)) quietSince = performance.now();
+  };
+  context.on("request", (request) => void (request.resourceType() !== "eventsource" && open.add(request)));
+  context.on("requestfinished", over);
+  context.on("requestfailed", over);
+  return () =>
+    expect.poll(() => open.size === 0 && performance.now() - quietSince >= quietMs, { timeout: 20_000, interval: 25 }).toBe(true);
 }
 
 /** Signs in by the form, from wherever the console sends strangers, and waits for the page that follows. */
@@ -107,6 +127,9 @@ async function expectNoViolation(page: Page, where: string): Promise<void> {
 const images = join(import.meta.dirname, "../../docs/images/console");
 /** The pages that the documentation shows. */
 const shown = new Set([
+  "home",
+  "account",
+  "statement",
   "accounts",
   "sign-in",
   "applications",
@@ -125,8 +148,8 @@ const shown = new Set([
  * Fails with what axe finds on the page as it stands, in light and in dark, wide and narrow. Where
  * CONSOLE_SCREENSHOTS is `docs`, pictures of the main pages are written to docs/images/console; where it names a folder, those of all are written there.
  */
-export async function expectPage({ page }: ConsolePage, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
+export async function expectPage({ page, settled }: ConsolePage, name: string): Promise<void> {
+  await settled();
   const size = page.viewportSize() ?? desktop.viewport;
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });

@@ -24,6 +24,14 @@ export {
   transferFailureOf,
 } from "./sepa/failures.ts";
 export { bankCode, branchCode, frenchIban, ibanCountry, ibanIsValid, normaliseIban } from "./sepa/iban.ts";
+export {
+  type EntrySum,
+  type PaymentCode,
+  type StatedBalance,
+  type StatementEntry,
+  type StatementHead,
+  writeStatement,
+} from "./sepa/iso20022/camt053.ts";
 export { createFileRail, type FileRail, type FileRailOptions, type InboxFile } from "./sepa/iso20022/file-rail.ts";
 export type {
   ArrivedCollection,

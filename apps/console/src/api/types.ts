@@ -1,8 +1,10 @@
 import type { ConsolePaths } from "@memento/sdk";
 
 type Json<Answer> = Answer extends { content: { "application/json": infer Body } } ? Body : never;
-type Got<Path extends keyof ConsolePaths> = ConsolePaths[Path]["get"] extends { responses: { 200: infer Answer } } ? Json<Answer> : never;
-type Row<Path extends keyof ConsolePaths> = Got<Path> extends { results: (infer One)[] } ? One : never;
+export type Got<Path extends keyof ConsolePaths> = ConsolePaths[Path]["get"] extends { responses: { 200: infer Answer } }
+  ? Json<Answer>
+  : never;
+export type Row<Path extends keyof ConsolePaths> = Got<Path> extends { results: (infer One)[] } ? One : never;
 type Posted<Path extends keyof ConsolePaths> = ConsolePaths[Path]["post"] extends { requestBody: infer Body } ? Json<Body> : never;
 type Created<Path extends keyof ConsolePaths> = ConsolePaths[Path]["post"] extends { responses: { 201: infer Answer } }
   ? Json<Answer>

@@ -13,7 +13,7 @@ export function NotFound() {
       title={t("state.not_found.title")}
       action={
         <ButtonTo to="/" variant="default">
-          {t("nav.applications")}
+          {t("nav.home")}
         </ButtonTo>
       }
     >

@@ -9,6 +9,14 @@ export function formatCents(cents: number, currency: string, locale: string): st
   return new Intl.NumberFormat(locale, { style: "currency", currency }).format(decimal as `${number}`);
 }
 
+/** An amount in few characters, for the scale of a chart: "€1.2M". It is rounded. */
+export const compactCents = (cents: number, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 }).format(cents / 100);
+
+/** An amount with its sign, also where money comes in: "+€12.00". */
+export const signedCents = (cents: number, currency: string, locale: string): string =>
+  `${cents > 0 ? "+" : ""}${formatCents(cents, currency, locale)}`;
+
 /** Cents as they are typed and edited: "1234,56" in French, "1234.56" in English. */
 export function editableCents(cents: number, locale: string): string {
   const digits = String(Math.abs(cents)).padStart(3, "0");

@@ -28,3 +28,7 @@ export function clockTime(at: Date, real: Date, locale: string): string {
   const year = at.getFullYear() === real.getFullYear() ? {} : ({ year: "numeric" } as const);
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", ...year }).format(at);
 }
+
+/** A day (`2026-11-05`) without its year: "5 Nov". It is a day of the calendar, the same wherever its reader is. */
+export const shortDay = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

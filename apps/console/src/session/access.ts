@@ -12,6 +12,8 @@ const rules = {
   readAllDeliveries: (me) => me.role !== "member",
   openAccounts: (me) => me.is_operator,
   renameAccounts: (me) => me.role !== "member" || me.is_operator,
+  moveMoney: (me) => me.role !== "member",
+  manageIbans: (me) => me.role !== "member",
   postOperations: (me) => me.is_operator,
   resolveUnmatched: (me) => me.is_operator,
 } as const satisfies Record<string, (me: Pick<Me, "role" | "is_operator">) => boolean>;

@@ -2,6 +2,7 @@ import { Burger, Drawer, Text } from "@mantine/core";
 import { lazyRouteComponent, Outlet, useNavigate } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
+import { useLive } from "../live/useLive.ts";
 import { may } from "../session/access.ts";
 import { useMe } from "../session/me.ts";
 import { navigationFor } from "./navigation.ts";
@@ -15,6 +16,7 @@ const Palette = lazyRouteComponent(() => import("./Palette.tsx"), "Palette");
 export function Shell() {
   const t = useT();
   const me = useMe();
+  const isLive = useLive();
   const navigate = useNavigate();
   const [menu, setMenu] = useState(false);
   const [asked, setAsked] = useState(0);
@@ -29,7 +31,7 @@ export function Shell() {
       </a>
       <div className={classes["shell"]}>
         <aside className={classes["aside"]}>
-          <Sidebar onSearch={search} />
+          <Sidebar isLive={isLive} onSearch={search} />
         </aside>
         <nav className={classes["bar"]} aria-label={t("shell.menu")}>
           <Burger opened={menu} onClick={() => setMenu(true)} size="sm" aria-label={t("shell.menu")} />
@@ -51,7 +53,7 @@ export function Shell() {
         closeButtonProps={{ "aria-label": t("action.close") }}
         styles={{ body: { height: "calc(100% - 60px)", padding: 0 } }}
       >
-        <Sidebar onSearch={search} onNavigate={() => setMenu(false)} />
+        <Sidebar isLive={isLive} onSearch={search} onNavigate={() => setMenu(false)} />
       </Drawer>
       {asked > 0 && (
         <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { Kbd, Text, UnstyledButton } from "@mantine/core";
+import { Group, Kbd, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconClock, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useI18n } from "../i18n/I18n.tsx";
@@ -12,16 +12,21 @@ import classes from "./Shell.module.css";
 import { UserMenu } from "./UserMenu.tsx";
 import { useClockAhead } from "./clock.ts";
 
+type Props = { isLive: boolean; onSearch: () => void; onNavigate?: () => void };
+
 /** The workspace, the way to everything in it that one may see, and oneself. */
-export function Sidebar({ onSearch, onNavigate }: { onSearch: () => void; onNavigate?: () => void }) {
+export function Sidebar({ isLive, onSearch, onNavigate }: Props) {
   const { t } = useI18n();
   const me = useMe();
   return (
     <div className={classes["side"]}>
       <div className={classes["workspace"]}>
-        <Text fw={600} className={classes["cut"] ?? ""} title={me.workspace.name}>
-          {me.workspace.name}
-        </Text>
+        <Group gap={8} wrap="nowrap" justify="space-between">
+          <Text fw={600} className={classes["cut"] ?? ""} title={me.workspace.name}>
+            {me.workspace.name}
+          </Text>
+          <LiveDot isLive={isLive} />
+        </Group>
         {me.workspace.mode === "sandbox" && <Clock />}
       </div>
       <UnstyledButton
@@ -44,7 +49,12 @@ export function Sidebar({ onSearch, onNavigate }: { onSearch: () => void; onNavi
             <ul className={classes["group"]} aria-label={t(title)}>
               {pages.map(({ to, title: name, icon: Icon }) => (
                 <li key={to}>
-                  <Link to={to} className={classes["link"] ?? ""} {...(onNavigate === undefined ? {} : { onClick: onNavigate })}>
+                  <Link
+                    to={to}
+                    className={classes["link"] ?? ""}
+                    activeOptions={{ exact: to === "/", includeSearch: false }}
+                    {...(onNavigate === undefined ? {} : { onClick: onNavigate })}
+                  >
                     <Icon size={17} stroke={1.7} aria-hidden />
                     {t(name)}
                   </Link>
@@ -60,6 +70,17 @@ export function Sidebar({ onSearch, onNavigate }: { onSearch: () => void; onNavi
 }
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** Whether what is on the page follows what happens. Quiet: nobody is told when it changes. */
+function LiveDot({ isLive }: { isLive: boolean }) {
+  const { t } = useI18n();
+  const text = t(isLive ? "shell.live" : "shell.not_live");
+  return (
+    <Tooltip label={text}>
+      <span role="img" aria-label={text} className={classes["dot"]} data-live={isLive} />
+    </Tooltip>
+  );
+}
 
 /** A sandbox has a clock of its own that can be moved; its dates are by it. */
 function Clock() {

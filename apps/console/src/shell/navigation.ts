@@ -4,6 +4,7 @@ import {
   IconBuildingBank,
   IconHelpSquareRounded,
   IconHistory,
+  IconHome,
   IconSettings,
   IconUsers,
   IconWebhook,
@@ -12,7 +13,13 @@ import type { Capability } from "../session/access.ts";
 
 /** The pages of the console, in their groups. `go` is the key after `g` that leads there; `needs`: what one must be allowed to see it. */
 const groups = [
-  { title: "nav.group.money", pages: [{ to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" }] },
+  {
+    title: "nav.group.money",
+    pages: [
+      { to: "/", title: "nav.home", icon: IconHome, go: "h" },
+      { to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" },
+    ],
+  },
   {
     title: "nav.group.developers",
     pages: [

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/cor
 import { IconDownload, IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
+import { saveFile } from "../lib/save.ts";
 import { CopyButton } from "./CopyButton.tsx";
 
 export type Secret = {
@@ -11,14 +12,7 @@ export type Secret = {
   readonly fileName?: string;
 };
 
-function download(value: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([value], { type: "application/x-pem-file" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const download = (value: string, fileName: string): void => saveFile(new Blob([value], { type: "application/x-pem-file" }), fileName);
 
 /**
  * Shows what will never be shown again. It closes only when its reader says that it is kept: a stray click or Escape must not lose a key.

@@ -48,6 +48,15 @@ export function Loading({ lines = 6, height = 20 }: { lines?: number; height?: n
   );
 }
 
+/** Where something will be that the server is still working out. */
+export const Waiting = ({ height, children }: { height: number; children: string }) => (
+  <Center h={height} bg="var(--memento-ground)" style={{ borderRadius: "var(--mantine-radius-md)" }} px="md" role="status">
+    <Text size="sm" c="dimmed" ta="center">
+      {children}
+    </Text>
+  </Center>
+);
+
 /** A page instead of the one that was asked for. */
 export function Notice({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (

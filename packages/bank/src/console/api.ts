@@ -19,6 +19,7 @@ import { operationRoutes } from "./operation-routes.ts";
 import { resourceRoutes, resourceTags } from "../resources.ts";
 import { eventRoutes } from "./event-routes.ts";
 import { overviewRoutes } from "./overview-routes.ts";
+import { statementRoutes } from "./statement-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 /** What another product adds to the console: routes that only signed-in members reach, each naming in `config.access` who may call it. */
@@ -96,6 +97,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
   settingsRoutes(app, deps);
   auditRoutes(app, deps);
   accountAdminRoutes(app, deps);
+  statementRoutes(app, deps);
   operationRoutes(app, deps);
   unmatchedRoutes(app, deps);
   overviewRoutes(app, deps);

@@ -2,9 +2,9 @@ import { minorToWire, type WorkspaceId } from "@memento/kernel";
 import { workspaceNow } from "@memento/platform";
 import { Type } from "typebox";
 import { accountTypes } from "../accounts/queries.ts";
-import type { BankApp } from "../http.ts";
+import { type BankApp, found, IdParams } from "../http.ts";
 import { type Attention, attentionMax, readAttention } from "../overview/attention.ts";
-import { type History, readHistory, type Series as SeriesOf } from "../overview/history.ts";
+import { type History, readAccountHistory, readHistory, type Series as SeriesOf } from "../overview/history.ts";
 import type { FailedOrder, LapsingRequest } from "../overview/queries.ts";
 import { DateTime, IbanText, timeToWire, Uuid } from "../wire.ts";
 import { everyMember } from "./access.ts";
@@ -34,12 +34,16 @@ const Lapsing = Type.Object({
 const listOf = <Item extends Parameters<typeof Type.Array>[0]>(item: Item, description: string) =>
   Type.Object({ results: Type.Array(item), has_more: Type.Boolean() }, { description });
 
+const days = Type.Array(Type.String({ format: "date" }), { description: "The last 30 days in Europe/Paris, oldest first." });
+const isComplete = Type.Boolean({ description: "False while the past of a large workspace is still being told." });
+const AccountHistory = Type.Object({ days, history_is_complete: isComplete, history: Series }, { title: "AccountHistory" });
+
 const Overview = Type.Object(
   {
     now: DateTime("The workspace's time."),
     currency: Type.String({ description: "Of all amounts of the bank: EUR." }),
-    days: Type.Array(Type.String({ format: "date" }), { description: "The last 30 days in Europe/Paris, oldest first." }),
-    history_is_complete: Type.Boolean({ description: "False while the past of a large workspace is still being told." }),
+    days,
+    history_is_complete: isComplete,
     balance: cents("All accounts together, in cents."),
     history: Series,
     accounts: Type.Array(
@@ -171,6 +175,24 @@ export function overviewRoutes(app: BankApp, { database, now: realNow, findShort
         findShortfalls(workspaceId),
       ]);
       return { now: timeToWire(now), ...historyToWire(history), attention: attentionToWire(attention, shortfalls) };
+    },
+  );
+
+  app.get(
+    "/accounts/:id/history",
+    {
+      config: { access: everyMember },
+      schema: {
+        tags: ["Accounts"],
+        summary: "Get an account's last 30 days",
+        params: IdParams,
+        response: consoleResponses({ 200: AccountHistory }),
+      },
+    },
+    async ({ member: { workspaceId }, params }) => {
+      const now = await workspaceNow(database, workspaceId);
+      const history = found(await readAccountHistory(database, workspaceId, params.id, now));
+      return { days: history.days, history_is_complete: history.isComplete, history: seriesToWire(history.series) };
     },
   );
 }

@@ -1,4 +1,5 @@
 import { type BankRefusal, bankProblems } from "../problems.ts";
+import { statementDaysMax } from "../statements/period.ts";
 
 /** The codes by which the console refuses, beside those of the Bank API's operations that it offers too. */
 export const consoleProblems = {
@@ -44,6 +45,17 @@ export const consoleProblems = {
   account_has_pending_payments: {
     status: 400,
     message: "Something on the account is scheduled or on its way: cancel it, or wait for its end.",
+  },
+  statement_period_reversed: { status: 400, code: "invalid_request", message: "to must not be before from." },
+  statement_period_too_long: {
+    status: 400,
+    code: "invalid_request",
+    message: `to must be within ${statementDaysMax} days of from: a statement covers no more.`,
+  },
+  statement_period_in_future: { status: 400, code: "invalid_request", message: "to must not be after today (Europe/Paris)." },
+  statement_too_large: {
+    status: 400,
+    message: "The period has more entries than a statement of this format takes; ask for a shorter one.",
   },
 } as const satisfies Record<string, { status: number; code?: string; message: string }>;
 

@@ -3,7 +3,7 @@ import { balancesOf, movementCount } from "@memento/ledger";
 import type { Database, Queryable } from "@memento/platform";
 import { parisDate } from "@memento/rails";
 import { Temporal } from "temporal-polyfill";
-import { type Account, listAccounts } from "../accounts/queries.ts";
+import { type Account, findAccount, listAccounts } from "../accounts/queries.ts";
 import { catchUp, stepMax } from "../activity/follow.ts";
 import { findAccountIds, readActivityPosition } from "../activity/queries.ts";
 import { type DayTally, readTally } from "../activity/tally.ts";
@@ -40,24 +40,50 @@ export async function readHistory(database: Database, workspaceId: WorkspaceId, 
   return database.snapshot((on) => historyOf(on, workspaceId, now));
 }
 
+/** The last thirty days of one account, and what it is told by; undefined for one that is not there. Otherwise as `readHistory`. */
+export async function readAccountHistory(
+  database: Database,
+  workspaceId: WorkspaceId,
+  accountId: string,
+  now: Date,
+): Promise<Pick<History, "days" | "series" | "isComplete"> | undefined> {
+  await catchUp(database, workspaceId);
+  return database.snapshot(async (on) => {
+    const account = await findAccount(on, workspaceId, accountId);
+    if (account === undefined) return undefined;
+    const { days, since, isComplete, fresh } = await readFresh(on, workspaceId, now);
+    if (!isComplete) return { days, series: noSeries, isComplete };
+    const balances = await balancesOf(on, bookOf(workspaceId), [accountId]);
+    const kept = await readDaysOf(on, workspaceId, [accountId], since);
+    const told = [...kept, ...fresh.filter((tally) => tally.accountId === accountId)];
+    return { days, series: toSeries(days, balances.get(accountId) ?? 0n, told), isComplete };
+  });
+}
+
+const noSeries: Series = { balances: [], moneyIn: [], moneyOut: [] };
+
+/** The days that are shown, and what the ledger has beyond what workers have told of them. */
+async function readFresh(on: Queryable, workspaceId: WorkspaceId, now: Date) {
+  const days = daysUntil(parisDate(now));
+  const after = await readActivityPosition(on, workspaceId);
+  const upTo = await movementCount(on, bookOf(workspaceId));
+  const isComplete = upTo - after <= stepMax;
+  const fresh = isComplete && upTo > after ? (await readTally(on, workspaceId, { after, upTo })).days : [];
+  return { days, since: days[0] ?? "", isComplete, fresh };
+}
+
 async function historyOf(on: Queryable, workspaceId: WorkspaceId, now: Date): Promise<History> {
   const bookId = bookOf(workspaceId);
-  const days = daysUntil(parisDate(now));
-  const since = days[0] ?? "";
-  const after = await readActivityPosition(on, workspaceId);
-  const upTo = await movementCount(on, bookId);
+  const { days, since, isComplete, fresh } = await readFresh(on, workspaceId, now);
   const ids = await findAccountIds(on, workspaceId);
   const balances = await balancesOf(on, bookId, [...ids]);
   const found = await listAccounts(on, workspaceId, { limit: accountsShown + 1, offset: 0 });
   const shown = found.slice(0, accountsShown);
-  const isComplete = upTo - after <= stepMax;
-  const fresh = isComplete && upTo > after ? (await readTally(on, workspaceId, { after, upTo })).days : [];
   const accountIds = shown.map((account) => account.accountId);
   const kept = isComplete ? await readDaysOf(on, workspaceId, accountIds, since) : [];
   const inAll = isComplete ? await readDaysInAll(on, workspaceId, since) : [];
   const sum = [...balances.values()].reduce((total, balance) => total + balance, 0n);
-  const seriesOf = (balance: bigint, told: readonly Flow[]): Series =>
-    isComplete ? toSeries(days, balance, told) : { balances: [], moneyIn: [], moneyOut: [] };
+  const seriesOf = (balance: bigint, told: readonly Flow[]): Series => (isComplete ? toSeries(days, balance, told) : noSeries);
   return {
     days,
     balance: sum,

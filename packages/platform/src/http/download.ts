@@ -18,15 +18,22 @@ export function attachmentDisposition(filename: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${extended(filename)}`;
 }
 
-export type Download = { readonly filename: string; readonly type: string; readonly size: number; readonly content: Readable | Buffer };
+export type Download = {
+  readonly filename: string;
+  readonly type: string;
+  /** In bytes; left out for what is sent while it is made */
+  readonly size?: number;
+  readonly content: Readable | Buffer;
+};
 
 /** Sends a file to be saved, never to be shown: no browser may guess its type or run what is in it, and no cache may keep it. */
-export const sendDownload = (reply: FastifyReply, { filename, type, size, content }: Download): FastifyReply =>
-  reply
+export function sendDownload(reply: FastifyReply, { filename, type, size, content }: Download): FastifyReply {
+  if (size !== undefined) reply.header("content-length", size);
+  return reply
     .header("content-disposition", attachmentDisposition(filename))
     .header("x-content-type-options", "nosniff")
     .header("content-security-policy", "sandbox; default-src 'none'")
     .header("cache-control", "private, no-store")
-    .header("content-length", size)
     .type(type)
     .send(content);
+}

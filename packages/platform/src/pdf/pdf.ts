@@ -12,8 +12,9 @@ export type PdfInfo = { readonly title: string; readonly language: "en" | "fr"; 
 /**
  * Draws an A4 document and gives its bytes. Fonts `regular`, `bold` and `mono` are embedded, because the built-in ones cannot write names such as
  * Łukasz or Żaneta. Drawing the same content at the same moment gives the same bytes.
+ * What takes long to draw may wait in between, so that other work gets its turn.
  */
-export function renderPdf({ title, language, at }: PdfInfo, draw: (document: PdfDocument) => void): Promise<Buffer> {
+export function renderPdf({ title, language, at }: PdfInfo, draw: (document: PdfDocument) => void | Promise<void>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const document = new Pdf({
       size: "A4",
@@ -30,8 +31,11 @@ export function renderPdf({ title, language, at }: PdfInfo, draw: (document: Pdf
     document.on("error", reject);
     for (const [name, file] of Object.entries(fonts)) document.registerFont(name, join(fontFolder, file));
     document.font("regular").fontSize(10);
-    draw(document);
-    document.end();
+    const finish = async (): Promise<void> => {
+      await draw(document);
+      document.end();
+    };
+    finish().catch(reject);
   });
 }
 

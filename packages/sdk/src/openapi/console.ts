@@ -248,6 +248,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an account's last 30 days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last 30 days in Europe/Paris, oldest first. */
+                            days: string[];
+                            /**
+                             * DailySeries
+                             * @description As long as `days`; empty while the past is still being told.
+                             */
+                            history: {
+                                /** @description A value a day. */
+                                balance: number[];
+                                /** @description What came in, a value a day. */
+                                money_in: number[];
+                                /** @description What went out, less what was held and came back. */
+                                money_out: number[];
+                            };
+                            /** @description False while the past of a large workspace is still being told. */
+                            history_is_complete: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/accounts/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an account's statement
+         * @description What was booked on the days of a period, by accounting date, between the booked balances before and after it: in the workspace's language. Up to 2,000 entries as a PDF, 100,000 as CSV, 100,000 as camt.053.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description camt053: ISO 20022, camt.053.001.08. */
+                    format: "pdf" | "csv" | "camt053";
+                    /** @description First day, in Europe/Paris. */
+                    from: string;
+                    /** @description Last day, in Europe/Paris: not after today, and no more than 366 days in all. */
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The statement. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                        "application/xml": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/announcements": {
         parameters: {
             query?: never;

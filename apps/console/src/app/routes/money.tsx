@@ -1,13 +1,11 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { pageIn } from "../search.ts";
 import { signedIn } from "./root.tsx";
 
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: "/",
-  beforeLoad: () => {
-    redirect({ to: "/applications", replace: true, throw: true });
-  },
+  component: lazyRouteComponent(() => import("../../pages/home/HomePage.tsx"), "HomePage"),
 });
 
 const accounts = createRoute({
@@ -17,4 +15,11 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import("../../pages/accounts/AccountsPage.tsx"), "AccountsPage"),
 });
 
-export const moneyRoutes = [home, accounts] as const;
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/accounts/$accountId",
+  validateSearch: pageIn,
+  component: lazyRouteComponent(() => import("../../pages/accounts/AccountPage.tsx"), "AccountPage"),
+});
+
+export const moneyRoutes = [home, accounts, account] as const;

@@ -56,6 +56,7 @@ export const common = {
   "error.current_account_not_found": "No open account of this workspace has this ID.",
   "error.unmatched_entry_resolved": "This entry is resolved already.",
   "error.unmatched_entry_without_money": "No money stands in suspense for this entry: resolve it without an account.",
+  "error.statement_too_large": "The period has too many entries for this format. Choose a shorter one, or CSV.",
   "error.account_is_main": "The main account stays open: it takes what belongs to closed ones.",
   "error.account_balance_not_zero": "Its balance is not zero.",
   "error.account_has_pending_payments": "Something on it is scheduled or on its way. Cancel it, or wait for its end.",

@@ -1,10 +1,21 @@
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
 import { common } from "./common.ts";
+import { home } from "./home.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
-export const en = { ...common, ...shell, ...people, ...workspace, ...accounts, ...applications, ...webhooks, ...operations } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...people,
+  ...workspace,
+  ...home,
+  ...accounts,
+  ...applications,
+  ...webhooks,
+  ...operations,
+} as const;

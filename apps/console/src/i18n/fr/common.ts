@@ -59,6 +59,7 @@ export const common: Record<keyof typeof english, string> = {
   "error.current_account_not_found": "Aucun compte ouvert de cet espace n’a cet identifiant.",
   "error.unmatched_entry_resolved": "Cette écriture est déjà traitée.",
   "error.unmatched_entry_without_money": "Aucun montant n’est en suspens pour cette écriture : traitez-la sans compte.",
+  "error.statement_too_large": "La période compte trop d’opérations pour ce format. Choisissez-en une plus courte, ou le CSV.",
   "error.account_is_main": "Le compte principal reste ouvert : il reprend ce qui appartient aux comptes fermés.",
   "error.account_balance_not_zero": "Son solde n’est pas nul.",
   "error.account_has_pending_payments": "Quelque chose y est programmé ou en route. Annulez-le, ou attendez sa fin.",

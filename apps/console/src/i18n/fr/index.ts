@@ -2,6 +2,7 @@ import type { MessageKey } from "../languages.ts";
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
 import { common } from "./common.ts";
+import { home } from "./home.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
@@ -13,6 +14,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...shell,
   ...people,
   ...workspace,
+  ...home,
   ...accounts,
   ...applications,
   ...webhooks,

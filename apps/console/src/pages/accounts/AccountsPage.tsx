@@ -1,46 +1,33 @@
 import { ActionIcon, Button, Group, Menu, Text } from "@mantine/core";
 import { IconBuildingBank, IconDots, IconPlus } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
-import { api } from "../../api/client.ts";
-import { dataOf } from "../../api/errors.ts";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { accountsQuery } from "../../api/queries.ts";
 import type { Account } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { groupedIban } from "../../lib/iban.ts";
 import { useMay } from "../../session/me.ts";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
-import { DataTable } from "../../ui/DataTable.tsx";
+import { DataTable, opensRow } from "../../ui/DataTable.tsx";
+import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { paged } from "../../ui/paged.ts";
 import { Empty } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
-import { useNotify } from "../../ui/useNotify.ts";
-
-const AccountDialog = lazyRouteComponent(() => import("./AccountDialog.tsx"), "AccountDialog");
+import { type AccountDialogKind, AccountDialogs } from "./AccountDialogs.tsx";
 
 const route = getRouteApi("/signed-in/accounts");
 
-type Dialog = { readonly kind: "open" } | { readonly kind: "rename" | "close"; readonly account: Account };
-
 export function AccountsPage() {
   const t = useT();
-  const notify = useNotify();
-  const client = useQueryClient();
   const opens = useMay("openAccounts");
   const renames = useMay("renameAccounts");
   const { page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const [dialog, setDialog] = useState<Dialog>();
+  const [dialog, setDialog] = useState<AccountDialogKind>();
   const { rows, paging } = paged(useQuery(accountsQuery(page)), page, (next) => void navigate({ search: { page: next } }));
-  const close = (): void => setDialog(undefined);
-  const done = (message: string): void => {
-    notify(message);
-    void client.invalidateQueries({ queryKey: ["accounts"] });
-  };
   return (
     <>
       <PageHeader
@@ -64,10 +51,12 @@ export function AccountsPage() {
           {
             key: "name",
             title: t("accounts.name"),
-            render: ({ name, type, is_main: isMain }) => (
+            render: ({ id, name, type, is_main: isMain }) => (
               <>
                 <Group gap="xs">
-                  {name}
+                  <LinkTo to="/accounts/$accountId" params={{ accountId: id }} c="inherit" fw={500} {...opensRow}>
+                    {name}
+                  </LinkTo>
                   {isMain && (
                     <StatusBadge tone="accent" flex="none">
                       {t("accounts.main")}
@@ -121,27 +110,7 @@ export function AccountsPage() {
             : []),
         ]}
       />
-      <Suspense fallback={null}>
-        {(dialog?.kind === "open" || dialog?.kind === "rename") && (
-          <AccountDialog
-            account={dialog.kind === "rename" ? dialog.account : undefined}
-            onDone={({ name }) => done(dialog.kind === "open" ? t("accounts.opened", { name }) : t("state.saved"))}
-            onClose={close}
-          />
-        )}
-      </Suspense>
-      {dialog?.kind === "close" && (
-        <ConfirmDialog
-          title={t("accounts.close.title", { name: dialog.account.name })}
-          confirm={t("accounts.close")}
-          isDangerous
-          act={() => dataOf(api.POST("/console/api/accounts/{id}/closure", { params: { path: { id: dialog.account.id } } }))}
-          onDone={() => done(t("accounts.closed", { name: dialog.account.name }))}
-          onClose={close}
-        >
-          {t("accounts.close.text")}
-        </ConfirmDialog>
-      )}
+      <AccountDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
     </>
   );
 }

@@ -87,3 +87,6 @@ export type Tree = { readonly [name: string]: string | Tree | readonly Tree[] | 
 /** Writes a document of this namespace. Order is the tree's own; texts are escaped here. */
 export const writeMessage = (namespace: string, tree: Tree): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ Document: { "@xmlns": namespace, ...tree } })}`;
+
+/** Writes elements to stand within a document that is put together by pieces. */
+export const writeFragment = (tree: Tree): string => String(builder.build(tree));
