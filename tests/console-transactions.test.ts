@@ -27,7 +27,7 @@ afterAll(async () => {
 /** The whole list in pages of `size`, from the first to the last. */
 async function walk(filter: Record<string, string>, size = 100): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  for (let cursor: string | null | undefined; cursor !== null;) {
     const query = new URLSearchParams({ ...filter, size: String(size), ...(cursor === undefined ? {} : { cursor }) });
     const { status, body, text } = await owner.get(`/transactions?${query}`);
     expect(status, text).toBe(200);
@@ -180,7 +180,7 @@ describe("the trail", () => {
     const order = await pay({ amount: 7_77 });
     await settled(order.id);
     const { id } = await debitOf(order);
-    const back = await owner.post("/bank/sandbox/returns", { transaction_id: id, reason: "beneficiary_bank_refusal" });
+    const back = await owner.post("/bank/sandbox/returns", { transaction_id: id, reason: "closed_account" });
     expect(back.status, back.text).toBeLessThan(300);
     const made = await bank.upload("/v2/attachments", documentForm(id));
     expect(made.status, made.text).toBe(201);
@@ -188,7 +188,7 @@ describe("the trail", () => {
     await owner.del(`/bank/attachments/${made.body.id}`);
     const { steps } = await trailOf(id);
     expect(steps.slice(4).map(({ type }) => type)).toEqual(["returned", "attached", "note_changed", "detached"]);
-    expect(steps[4]).toMatchObject({ detail: "beneficiary_bank_refusal" });
+    expect(steps[4]).toMatchObject({ detail: "closed_account" });
     const returned = steps.find(({ type }) => type === "returned");
     expect((await owner.get(`/bank/transactions/${returned?.transaction_id}`)).body.source.type).toBe("transfer_outgoing_return");
   });
@@ -212,6 +212,11 @@ describe("the note", () => {
 
   test("is refused for what is not there and for one that is too long", async () => {
     expectRefusal(await owner.patch(`/transactions/${noSuchId}`, { internal_note: "x" }), 404, "not_found");
-    expectRefusal(await owner.patch(`/transactions/${noSuchId}`, { internal_note: "x".repeat(2049) }), 400, "invalid_request", /internal_note/);
+    expectRefusal(
+      await owner.patch(`/transactions/${noSuchId}`, { internal_note: "x".repeat(2049) }),
+      400,
+      "invalid_request",
+      /internal_note/,
+    );
   });
 });

@@ -13,7 +13,11 @@ beforeAll(async () => {
   bank = await startTestBank();
   owner = await ownersBrowser(bank);
   const order = async (name: string, body: Record<string, unknown>): Promise<void> => {
-    const { status, text, body: made } = await owner.post("/bank/transfers", {
+    const {
+      status,
+      text,
+      body: made,
+    } = await owner.post("/bank/transfers", {
       local_iban: bank.demo.bank.accounts[0]?.iban,
       beneficiary_iban: ada,
       beneficiary_name: "Ada Lovelace",

@@ -108,6 +108,12 @@ const images = join(import.meta.dirname, "../../docs/images/console");
 /** The pages that the documentation shows. */
 const shown = new Set([
   "accounts",
+  "transactions",
+  "transaction",
+  "transfers",
+  "transfer-review",
+  "transfers-upload",
+  "beneficiaries",
   "sign-in",
   "applications",
   "application",

@@ -29,7 +29,7 @@ async function again<Row>(start: string, end: string | null, read: (range: Stret
 export function useStretches<Row>(queryKey: QueryKey, read: (range: StretchRange, signal: AbortSignal) => Promise<Stretch<Row>>) {
   const shown = useRef({ first: 0, last: 0 });
   const aged = useRef(new Set<string>());
-  const query = useInfiniteQuery({
+  const query = useInfiniteQuery<Stretch<Row>, Error, InfiniteData<Stretch<Row>, string>, QueryKey, string>({
     queryKey,
     initialPageParam: "",
     queryFn: async ({ pageParam, signal, client }): Promise<Stretch<Row>> => {

@@ -28,3 +28,10 @@ export function clockTime(at: Date, real: Date, locale: string): string {
   const year = at.getFullYear() === real.getFullYear() ? {} : ({ year: "numeric" } as const);
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", ...year }).format(at);
 }
+
+/** A day, such as 2026-03-29, as people read it: the same day wherever they are. */
+export const dayText = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
+/** The day that it is somewhere, such as 2026-03-29. */
+export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(at);

@@ -1,9 +1,12 @@
 import {
+  IconAddressBook,
   IconAppWindow,
   IconArrowsExchange,
   IconBuildingBank,
   IconHelpSquareRounded,
   IconHistory,
+  IconReceipt,
+  IconSend,
   IconSettings,
   IconUsers,
   IconWebhook,
@@ -12,7 +15,15 @@ import type { Capability } from "../session/access.ts";
 
 /** The pages of the console, in their groups. `go` is the key after `g` that leads there; `needs`: what one must be allowed to see it. */
 const groups = [
-  { title: "nav.group.money", pages: [{ to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" }] },
+  {
+    title: "nav.group.money",
+    pages: [
+      { to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" },
+      { to: "/transactions", title: "nav.transactions", icon: IconReceipt, go: "t" },
+      { to: "/transfers", title: "nav.transfers", icon: IconSend, go: "r" },
+      { to: "/beneficiaries", title: "nav.beneficiaries", icon: IconAddressBook, go: "b" },
+    ],
+  },
   {
     title: "nav.group.developers",
     pages: [

@@ -48,3 +48,6 @@ export const RowButton = ({ onClick, children }: { onClick: () => void; children
     {children}
   </UnstyledButton>
 );
+
+/** What a cell shows on narrow screens only: a line of what columns beside it say on wide ones. */
+export const rowClasses = { narrow: classes["narrow"] };

@@ -83,7 +83,8 @@ export async function browseTransactions(
     else if ((await on.query(ownCustomId, [workspaceId, filter.search])).length > 0) looked.push(sql`custom_id = ${filter.search}`);
     else fits.push(matches(filter.search));
   }
-  const { text, values } = compose(sql`select ${sql.raw(transactionColumns)}, ${sql.raw(positionTime("executed_at"))} as at, fits, "isLast" from (
+  const { text, values } =
+    compose(sql`select ${sql.raw(transactionColumns)}, ${sql.raw(positionTime("executed_at"))} as at, fits, "isLast" from (
       select t.*, ${allOf(fits)} as fits,
         row_number() over (order by executed_at desc, transaction_id desc) = ${lookedAtMax} as "isLast"
       from (select * from bank.transaction where ${allOf(looked)} order by executed_at desc, transaction_id desc limit ${lookedAtMax}) t) seen

@@ -5,6 +5,19 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
+import { transactions } from "./transactions.ts";
+import { transfers } from "./transfers.ts";
 import { workspace } from "./workspace.ts";
 
-export const en = { ...common, ...shell, ...people, ...workspace, ...accounts, ...applications, ...webhooks, ...operations } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...people,
+  ...workspace,
+  ...accounts,
+  ...applications,
+  ...webhooks,
+  ...operations,
+  ...transactions,
+  ...transfers,
+} as const;

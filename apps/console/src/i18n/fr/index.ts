@@ -6,6 +6,8 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
+import { transactions } from "./transactions.ts";
+import { transfers } from "./transfers.ts";
 import { workspace } from "./workspace.ts";
 
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -17,4 +19,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...applications,
   ...webhooks,
   ...operations,
+  ...transactions,
+  ...transfers,
 };
