@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { benchBulks } from "./bulks.ts";
+import { benchConsole } from "./console.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLists } from "./lists.ts";
 import { type Row, table } from "./lib/table.ts";
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   webhooks: benchWebhooks,
   bulks: benchBulks,
   lists: benchLists,
+  console: benchConsole,
 };
 
 /** `npm run bench` measures everything; `npm run bench -- ledger` only that. Prints a Markdown table; exit code 1 when a target is missed. */

@@ -146,6 +146,9 @@ const calls = {
   manageIbans: ["POST", "/bank/ibans", {}],
   postOperations: ["POST", "/operations", {}],
   resolveUnmatched: ["GET", "/unmatched_entries", undefined],
+  makeTransfers: ["POST", "/bank/transfers", {}],
+  writeNotes: ["PATCH", "/transactions/00000000-0000-0000-0000-000000000000", {}],
+  changeAttachments: ["DELETE", "/bank/attachments/00000000-0000-0000-0000-000000000000", undefined],
 } as const satisfies Record<(typeof capabilities)[number], readonly [string, string, object | undefined]>;
 
 test.each((["member", "administrator", "owner"] as const).flatMap((role) => [false, true].map((isOperator) => ({ role, isOperator }))))(
@@ -170,6 +173,9 @@ test("an operator who is a member sees the bank's pages, and not the administrat
   expect(await console.page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).toEqual([
     "Home",
     "Accounts",
+    "Transactions",
+    "Transfers",
+    "Beneficiaries",
     "Applications",
     "Operations",
     "Unmatched entries",

@@ -1,6 +1,7 @@
 export { type AccountToOpen, balancesOf, openAccounts, openBook, setFloor } from "./books.ts";
 export type { Leg, Posted, Posting, PostingRefusal } from "./decide.ts";
 export { post } from "./post.ts";
+export { entriesOf, type Entry } from "./entries.ts";
 export { findSealOf, type Seal } from "./find-seal.ts";
 export {
   movementCount,

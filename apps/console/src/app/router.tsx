@@ -4,6 +4,7 @@ import { NotFound, PageError, PagePending } from "./fallbacks.tsx";
 import { developersRoutes } from "./routes/developers.tsx";
 import { moneyRoutes } from "./routes/money.tsx";
 import { operationsRoutes } from "./routes/operations.tsx";
+import { paymentRoutes } from "./routes/payments.tsx";
 import { invitation, root, signedIn, signIn } from "./routes/root.tsx";
 import { workspaceRoutes } from "./routes/workspace.tsx";
 
@@ -12,7 +13,7 @@ export const createAppRouter = (client: QueryClient) =>
     routeTree: root.addChildren([
       signIn,
       invitation,
-      signedIn.addChildren([...moneyRoutes, ...developersRoutes, ...operationsRoutes, ...workspaceRoutes]),
+      signedIn.addChildren([...moneyRoutes, ...paymentRoutes, ...developersRoutes, ...operationsRoutes, ...workspaceRoutes]),
     ]),
     basepath: "/console",
     context: { client },

@@ -22,3 +22,23 @@ export const idIn = <Name extends string>(search: Record<string, unknown>, name:
   const id = search[name];
   return (typeof id === "string" && isUuid(id) ? { [name]: id } : {}) as { [Key in Name]?: string }; // as above
 };
+
+/** A text in the address, or nothing. What looks like a number comes as one. */
+export function textIn<Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } {
+  const value = search[name];
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim().slice(0, 256) : "";
+  return (text === "" ? {} : { [name]: text }) as { [Key in Name]?: string }; // as above
+}
+
+/** A day in the address, such as 2026-03-29, or nothing. */
+export function dayIn<Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } {
+  const day = search[name];
+  const isDay = typeof day === "string" && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return (isDay ? { [name]: day } : {}) as { [Key in Name]?: string }; // as above
+}
+
+/** An amount of cents in the address, or nothing. */
+export function centsIn<Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: number } {
+  const cents = Number(search[name] ?? Number.NaN);
+  return (Number.isSafeInteger(cents) && cents >= 0 ? { [name]: cents } : {}) as { [Key in Name]?: number }; // as above
+}

@@ -16,6 +16,9 @@ const rules = {
   manageIbans: (me) => me.role !== "member",
   postOperations: (me) => me.is_operator,
   resolveUnmatched: (me) => me.is_operator,
+  makeTransfers: (me) => me.role !== "member",
+  writeNotes: (me) => me.role !== "member",
+  changeAttachments: (me) => me.role !== "member",
 } as const satisfies Record<string, (me: Pick<Me, "role" | "is_operator">) => boolean>;
 
 export type Capability = keyof typeof rules;

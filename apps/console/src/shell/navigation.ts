@@ -1,10 +1,13 @@
 import {
+  IconAddressBook,
   IconAppWindow,
   IconArrowsExchange,
   IconBuildingBank,
   IconHelpSquareRounded,
   IconHistory,
   IconHome,
+  IconReceipt,
+  IconSend,
   IconSettings,
   IconUsers,
   IconWebhook,
@@ -18,6 +21,9 @@ const groups = [
     pages: [
       { to: "/", title: "nav.home", icon: IconHome, go: "h" },
       { to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" },
+      { to: "/transactions", title: "nav.transactions", icon: IconReceipt, go: "t" },
+      { to: "/transfers", title: "nav.transfers", icon: IconSend, go: "r" },
+      { to: "/beneficiaries", title: "nav.beneficiaries", icon: IconAddressBook, go: "b" },
     ],
   },
   {

@@ -32,6 +32,34 @@ export function Panel({
   );
 }
 
+/** A part of something that has a heading of its own already: of a drawer, or of a panel. */
+export function Section({
+  title,
+  description,
+  actions,
+  children,
+}: {
+  title: string;
+  description?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-label={title}>
+      <Group justify="space-between" mb={6} gap="xs">
+        <Title order={3}>{title}</Title>
+        {actions}
+      </Group>
+      {description !== undefined && (
+        <Text c="dimmed" size="sm" mb="xs">
+          {description}
+        </Text>
+      )}
+      {children}
+    </section>
+  );
+}
+
 /** Facts, each with its name. */
 export const Facts = ({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) => (
   <dl className={classes["facts"]}>

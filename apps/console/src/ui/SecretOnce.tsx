@@ -12,7 +12,7 @@ export type Secret = {
   readonly fileName?: string;
 };
 
-const download = (value: string, fileName: string): void => saveFile(new Blob([value], { type: "application/x-pem-file" }), fileName);
+const download = (value: string, fileName: string): void => saveFile(fileName, new Blob([value], { type: "application/x-pem-file" }));
 
 /**
  * Shows what will never be shown again. It closes only when its reader says that it is kept: a stray click or Escape must not lose a key.

@@ -1,8 +1,7 @@
 import type { WorkspaceId } from "@memento/kernel";
 import { allOf, compose, type Queryable, sql } from "@memento/platform";
+import { literally } from "../text.ts";
 import type { Payee } from "./tally.ts";
-
-const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** Whom a workspace has paid, last paid first; only those whose name holds `search` in either case, or whose IBAN begins with it. */
 export function listPayees(

@@ -21,6 +21,8 @@ import { eventRoutes } from "./event-routes.ts";
 import { overviewRoutes } from "./overview-routes.ts";
 import { statementRoutes } from "./statement-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { transactionBrowseRoutes } from "./transaction-routes.ts";
+import { orderedTransferRoutes } from "./transfer-routes.ts";
 
 /** What another product adds to the console: routes that only signed-in members reach, each naming in `config.access` who may call it. */
 export type ConsoleExtension = {
@@ -104,6 +106,8 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
   apiLogRoutes(app, deps);
   eventRoutes(app, deps);
   beneficiaryRoutes(app, deps);
+  transactionBrowseRoutes(app, deps);
+  orderedTransferRoutes(app, deps);
   for (const { routes } of extensions) routes(app);
   await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }

@@ -7973,6 +7973,1347 @@ export interface paths {
         };
         trace?: never;
     };
+    "/console/api/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transactions, latest execution first
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this account's. */
+                    account_id?: string;
+                    /** @description Only those of so many cents or less. */
+                    amount_max?: number;
+                    /** @description Only those of so many cents or more. */
+                    amount_min?: number;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    direction?: "debit" | "credit";
+                    /** @description Only those executed before this moment. */
+                    end_date?: string;
+                    /** @description An id of the transaction, its order or its bulk, or its reference; a custom id; a part of the counterparty's name in either case; the beginning of an IBAN of either side. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    /** @description Only those executed at this moment or later. */
+                    start_date?: string;
+                    status?: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                    /** @description Only those of this source. */
+                    type?: "bank_account_remuneration" | "card_deferred" | "card_withdrawal" | "collection_incoming" | "collection_outgoing" | "collection_incoming_return" | "collection_outgoing_return_fees" | "collection_outgoing_return" | "debt_purchase_application_fees" | "debt_purchase_disbursement" | "debt_purchase_interests" | "debt_purchase_repayment" | "diverse_operation" | "loan_application_fees" | "loan_disbursement" | "loan_guarantee_fee" | "loan_reimbursement" | "loan_repayment" | "maintenance_transfer" | "overdraft_agios" | "overdraft_application_fees" | "rtgs_transfer_incoming" | "rtgs_transfer_outgoing" | "subscription" | "sweep_transfer_incoming" | "sweep_transfer_outgoing" | "term_deposit_closure" | "term_deposit_creation" | "term_deposit_interest_payment" | "term_deposit_withdrawal" | "transfer_incoming" | "transfer_incoming_return" | "transfer_outgoing" | "transfer_outgoing_return" | "wire_transfer_incoming" | "wire_transfer_outgoing";
+                    /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: there are no more. */
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that is debited or credited.
+                                 */
+                                account_id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was confirmed; a credit enters the available balance then.
+                                 */
+                                accounting_date?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents, always positive; `direction` gives the sign.
+                                 */
+                                amount: number;
+                                /** Format: int32 */
+                                attachment_count: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk it belongs to.
+                                 */
+                                batch_id?: string;
+                                counterparty_name: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                custom_id?: string;
+                                custom_metadata?: string;
+                                /** @enum {unknown} */
+                                direction: "debit" | "credit";
+                                /**
+                                 * Format: date-time
+                                 * @description When its processing started or will start; a debit leaves the available balance then.
+                                 */
+                                execution_date: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transaction.
+                                 */
+                                id: string;
+                                internal_note?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Reference of the money movement: both sides of a transfer between own accounts share it.
+                                 */
+                                reference: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was asked for.
+                                 */
+                                request_date: string;
+                                /** @description What made the transaction; `type` tells the shape. New types may come. */
+                                source: {
+                                    /** @enum {string} */
+                                    type: "bank_account_remuneration";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "card_deferred";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "card_withdrawal";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "collection_incoming";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description The collection behind it.
+                                     */
+                                    collection_id: string;
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "collection_outgoing";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description Reference of the collection that came back.
+                                     */
+                                    returned_collection_reference: string;
+                                    /** @enum {string} */
+                                    type: "collection_incoming_return";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The collection that came back.
+                                     */
+                                    returned_collection_id: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Its reference.
+                                     */
+                                    returned_collection_reference: string;
+                                    /** @enum {string} */
+                                    type: "collection_outgoing_return_fees";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The collection that came back.
+                                     */
+                                    returned_collection_id: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Its reference.
+                                     */
+                                    returned_collection_reference: string;
+                                    /** @enum {string} */
+                                    type: "collection_outgoing_return";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_application_fees";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_disbursement";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_interests";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_repayment";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "diverse_operation";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_application_fees";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_disbursement";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_guarantee_fee";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_reimbursement";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_repayment";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "maintenance_transfer";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "overdraft_agios";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "overdraft_application_fees";
+                                } | {
+                                    counterparty_account_number: string;
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "rtgs_transfer_incoming";
+                                } | {
+                                    counterparty_account_number: string;
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "rtgs_transfer_outgoing";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "subscription";
+                                } | {
+                                    counterparty_bank_bic: string;
+                                    counterparty_iban: string;
+                                    /** @enum {string} */
+                                    type: "sweep_transfer_incoming";
+                                } | {
+                                    counterparty_bank_bic: string;
+                                    counterparty_iban: string;
+                                    /** @enum {string} */
+                                    type: "sweep_transfer_outgoing";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_closure";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_creation";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_interest_payment";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_withdrawal";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_incoming";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description Reference of the transfer that went back.
+                                     */
+                                    returned_transfer_reference: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_incoming_return";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description The transfer behind it.
+                                     */
+                                    transfer_id: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_outgoing";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The transfer that came back.
+                                     */
+                                    returned_transfer_id: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Its reference.
+                                     */
+                                    returned_transfer_reference: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_outgoing_return";
+                                } | {
+                                    /** @description Account number of the counterparty. */
+                                    counterparty_account_number?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "wire_transfer_incoming";
+                                } | {
+                                    /** @description Account number of the counterparty. */
+                                    counterparty_account_number?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "wire_transfer_outgoing";
+                                };
+                                /** @enum {unknown} */
+                                status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the internal note of a transaction */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null, or nothing but spaces: none. */
+                        internal_note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description The account that is debited or credited.
+                             */
+                            account_id: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was confirmed; a credit enters the available balance then.
+                             */
+                            accounting_date?: string;
+                            /**
+                             * Format: int64
+                             * @description Amount in cents, always positive; `direction` gives the sign.
+                             */
+                            amount: number;
+                            /** Format: int32 */
+                            attachment_count: number;
+                            /**
+                             * Format: uuid
+                             * @description The bulk it belongs to.
+                             */
+                            batch_id?: string;
+                            counterparty_name: string;
+                            /** @description ISO 4217 code. */
+                            currency: string;
+                            custom_id?: string;
+                            custom_metadata?: string;
+                            /** @enum {unknown} */
+                            direction: "debit" | "credit";
+                            /**
+                             * Format: date-time
+                             * @description When its processing started or will start; a debit leaves the available balance then.
+                             */
+                            execution_date: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the transaction.
+                             */
+                            id: string;
+                            internal_note?: string;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            local_iban: string;
+                            /**
+                             * Format: uuid
+                             * @description Reference of the money movement: both sides of a transfer between own accounts share it.
+                             */
+                            reference: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was asked for.
+                             */
+                            request_date: string;
+                            /** @description What made the transaction; `type` tells the shape. New types may come. */
+                            source: {
+                                /** @enum {string} */
+                                type: "bank_account_remuneration";
+                            } | {
+                                /** @enum {string} */
+                                type: "card_deferred";
+                            } | {
+                                /** @enum {string} */
+                                type: "card_withdrawal";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "collection_incoming";
+                            } | {
+                                /**
+                                 * Format: uuid
+                                 * @description The collection behind it.
+                                 */
+                                collection_id: string;
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "collection_outgoing";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description Reference of the collection that came back.
+                                 */
+                                returned_collection_reference: string;
+                                /** @enum {string} */
+                                type: "collection_incoming_return";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The collection that came back.
+                                 */
+                                returned_collection_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its reference.
+                                 */
+                                returned_collection_reference: string;
+                                /** @enum {string} */
+                                type: "collection_outgoing_return_fees";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The collection that came back.
+                                 */
+                                returned_collection_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its reference.
+                                 */
+                                returned_collection_reference: string;
+                                /** @enum {string} */
+                                type: "collection_outgoing_return";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_application_fees";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_disbursement";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_interests";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_repayment";
+                            } | {
+                                /** @enum {string} */
+                                type: "diverse_operation";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_application_fees";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_disbursement";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_guarantee_fee";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_reimbursement";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_repayment";
+                            } | {
+                                /** @enum {string} */
+                                type: "maintenance_transfer";
+                            } | {
+                                /** @enum {string} */
+                                type: "overdraft_agios";
+                            } | {
+                                /** @enum {string} */
+                                type: "overdraft_application_fees";
+                            } | {
+                                counterparty_account_number: string;
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "rtgs_transfer_incoming";
+                            } | {
+                                counterparty_account_number: string;
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "rtgs_transfer_outgoing";
+                            } | {
+                                /** @enum {string} */
+                                type: "subscription";
+                            } | {
+                                counterparty_bank_bic: string;
+                                counterparty_iban: string;
+                                /** @enum {string} */
+                                type: "sweep_transfer_incoming";
+                            } | {
+                                counterparty_bank_bic: string;
+                                counterparty_iban: string;
+                                /** @enum {string} */
+                                type: "sweep_transfer_outgoing";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_closure";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_creation";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_interest_payment";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_withdrawal";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_incoming";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description Reference of the transfer that went back.
+                                 */
+                                returned_transfer_reference: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_incoming_return";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The transfer behind it.
+                                 */
+                                transfer_id: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_outgoing";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The transfer that came back.
+                                 */
+                                returned_transfer_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its reference.
+                                 */
+                                returned_transfer_reference: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_outgoing_return";
+                            } | {
+                                /** @description Account number of the counterparty. */
+                                counterparty_account_number?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "wire_transfer_incoming";
+                            } | {
+                                /** @description Account number of the counterparty. */
+                                counterparty_account_number?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "wire_transfer_outgoing";
+                            };
+                            /** @enum {unknown} */
+                            status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/console/api/transactions/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what happened to a transaction, and its ledger entries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How the ledger has it, in the order in which it was booked. */
+                            entries: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account of the workspace.
+                                 */
+                                account_id?: string;
+                                account_name?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Cents; below zero: given away.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: int64
+                                 * @description What was on the account of the workspace then, in cents.
+                                 */
+                                balance_after?: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was booked, in the workspace's time.
+                                 */
+                                date: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The journal transaction; the entries of one sum to zero.
+                                 */
+                                journal_id: string;
+                                /**
+                                 * @description An account of the workspace, or one of the bank's own behind the scenes.
+                                 * @enum {unknown}
+                                 */
+                                side: "account" | "in_flight" | "rail" | "suspense" | "product" | "other";
+                            }[];
+                            /** @description What happened, oldest first. */
+                            steps: {
+                                /** @description The member who did it; told to whoever may read the audit log. */
+                                actor?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When, in the workspace's time.
+                                 */
+                                date: string;
+                                /** @description The name of a file, or the code of a failure or return. */
+                                detail?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The transaction by which money came back.
+                                 */
+                                transaction_id?: string;
+                                /**
+                                 * @description `planned` is still to come.
+                                 * @enum {unknown}
+                                 */
+                                type: "requested" | "planned" | "held" | "released" | "settled" | "booked" | "confirmed" | "rejected" | "canceled" | "returned" | "attached" | "detached" | "note_changed";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transfers as they were ordered, latest first
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what this account pays. */
+                    account_id?: string;
+                    /** @description Only those of this bulk. */
+                    batch_id?: string;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description The id or reference; a custom id; a part of the beneficiary's name in either case; the beginning of their IBAN. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    status?: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                    /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: there are no more. */
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that pays.
+                                 */
+                                account_id?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk it belongs to.
+                                 */
+                                batch_id?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                beneficiary_iban: string;
+                                /** @description Absent while the item of a bulk leaves it to a beneficiary that is known. */
+                                beneficiary_name?: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                /** @description Your own identifier: never transmitted, searchable by API. */
+                                custom_id?: string;
+                                /** @description Your own data: never transmitted, readable by API. */
+                                custom_metadata?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was ordered.
+                                 */
+                                date: string;
+                                end_to_end_id?: string;
+                                /**
+                                 * @description Why a failed transfer failed.
+                                 * @enum {unknown}
+                                 */
+                                failure_code?: "insufficient_funds" | "execution_failure" | "instant_transfer_not_available" | "invalid_beneficiary_iban" | "unreachable_beneficiary_iban" | "maximum_amount_exceeded" | "current_account_not_found" | "transfer_to_same_account" | "transfer_to_owned_account_with_virtual_iban" | "transfer_from_saving_account_to_external_beneficiary" | "missing_new_beneficiary_name" | "new_beneficiary_is_owned_iban" | "beneficiary_bank_account_closed" | "beneficiary_bank_error" | "beneficiary_bank_invalid_bank_details" | "beneficiary_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal";
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transfer.
+                                 */
+                                id: string;
+                                /** @description A note that only this workspace sees. */
+                                internal_note?: string;
+                                /** @description Whether it can still be called back. */
+                                is_cancelable: boolean;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /** @description Text that every party to the payment can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The same on the transaction that the transfer makes.
+                                 */
+                                reference: string;
+                                /** Format: date */
+                                scheduled_date?: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                                /**
+                                 * Format: uuid
+                                 * @description Its transaction; absent for one that failed at once, or waits in its bulk.
+                                 */
+                                transaction_id?: string;
+                                /** @enum {unknown} */
+                                transfer_type?: "standard" | "instant";
+                                /**
+                                 * @description Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.
+                                 * @enum {unknown}
+                                 */
+                                type_strategy: "standard_only" | "instant_only" | "instant_if_available";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a transfer as it was ordered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description The account that pays.
+                             */
+                            account_id?: string;
+                            /**
+                             * Format: int64
+                             * @description Amount in cents.
+                             */
+                            amount: number;
+                            /**
+                             * Format: uuid
+                             * @description The bulk it belongs to.
+                             */
+                            batch_id?: string;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            beneficiary_iban: string;
+                            /** @description Absent while the item of a bulk leaves it to a beneficiary that is known. */
+                            beneficiary_name?: string;
+                            /** @description ISO 4217 code. */
+                            currency: string;
+                            /** @description Your own identifier: never transmitted, searchable by API. */
+                            custom_id?: string;
+                            /** @description Your own data: never transmitted, readable by API. */
+                            custom_metadata?: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            date: string;
+                            end_to_end_id?: string;
+                            /**
+                             * @description Why a failed transfer failed.
+                             * @enum {unknown}
+                             */
+                            failure_code?: "insufficient_funds" | "execution_failure" | "instant_transfer_not_available" | "invalid_beneficiary_iban" | "unreachable_beneficiary_iban" | "maximum_amount_exceeded" | "current_account_not_found" | "transfer_to_same_account" | "transfer_to_owned_account_with_virtual_iban" | "transfer_from_saving_account_to_external_beneficiary" | "missing_new_beneficiary_name" | "new_beneficiary_is_owned_iban" | "beneficiary_bank_account_closed" | "beneficiary_bank_error" | "beneficiary_bank_invalid_bank_details" | "beneficiary_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal";
+                            /**
+                             * Format: uuid
+                             * @description ID of the transfer.
+                             */
+                            id: string;
+                            /** @description A note that only this workspace sees. */
+                            internal_note?: string;
+                            /** @description Whether it can still be called back. */
+                            is_cancelable: boolean;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            local_iban: string;
+                            /** @description Text that every party to the payment can read. */
+                            message?: string;
+                            /**
+                             * Format: uuid
+                             * @description The same on the transaction that the transfer makes.
+                             */
+                            reference: string;
+                            /** Format: date */
+                            scheduled_date?: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                            /**
+                             * Format: uuid
+                             * @description Its transaction; absent for one that failed at once, or waits in its bulk.
+                             */
+                            transaction_id?: string;
+                            /** @enum {unknown} */
+                            transfer_type?: "standard" | "instant";
+                            /**
+                             * @description Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.
+                             * @enum {unknown}
+                             */
+                            type_strategy: "standard_only" | "instant_only" | "instant_if_available";
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transfers/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List transfers that can still be canceled, next to leave first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Index of the page. */
+                    page?: number;
+                    /** @description Elements in a page. */
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether there is a page after. */
+                            has_next: boolean;
+                            /** @description Whether there is a page before. */
+                            has_prev: boolean;
+                            /** @description Elements of the page. */
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that pays.
+                                 */
+                                account_id?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk it belongs to.
+                                 */
+                                batch_id?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                beneficiary_iban: string;
+                                /** @description Absent while the item of a bulk leaves it to a beneficiary that is known. */
+                                beneficiary_name?: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                /** @description Your own identifier: never transmitted, searchable by API. */
+                                custom_id?: string;
+                                /** @description Your own data: never transmitted, readable by API. */
+                                custom_metadata?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was ordered.
+                                 */
+                                date: string;
+                                end_to_end_id?: string;
+                                /**
+                                 * @description Why a failed transfer failed.
+                                 * @enum {unknown}
+                                 */
+                                failure_code?: "insufficient_funds" | "execution_failure" | "instant_transfer_not_available" | "invalid_beneficiary_iban" | "unreachable_beneficiary_iban" | "maximum_amount_exceeded" | "current_account_not_found" | "transfer_to_same_account" | "transfer_to_owned_account_with_virtual_iban" | "transfer_from_saving_account_to_external_beneficiary" | "missing_new_beneficiary_name" | "new_beneficiary_is_owned_iban" | "beneficiary_bank_account_closed" | "beneficiary_bank_error" | "beneficiary_bank_invalid_bank_details" | "beneficiary_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal";
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transfer.
+                                 */
+                                id: string;
+                                /** @description A note that only this workspace sees. */
+                                internal_note?: string;
+                                /** @description Whether it can still be called back. */
+                                is_cancelable: boolean;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /** @description Text that every party to the payment can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The same on the transaction that the transfer makes.
+                                 */
+                                reference: string;
+                                /** Format: date */
+                                scheduled_date?: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                                /**
+                                 * Format: uuid
+                                 * @description Its transaction; absent for one that failed at once, or waits in its bulk.
+                                 */
+                                transaction_id?: string;
+                                /** @enum {unknown} */
+                                transfer_type?: "standard" | "instant";
+                                /**
+                                 * @description Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.
+                                 * @enum {unknown}
+                                 */
+                                type_strategy: "standard_only" | "instant_only" | "instant_if_available";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/unmatched_entries": {
         parameters: {
             query?: never;

@@ -7,6 +7,8 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
+import { transactions } from "./transactions.ts";
+import { transfers } from "./transfers.ts";
 import { workspace } from "./workspace.ts";
 
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -19,4 +21,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...applications,
   ...webhooks,
   ...operations,
+  ...transactions,
+  ...transfers,
 };

@@ -46,7 +46,7 @@ export function StatementDialog({ account, onClose }: { account: Account; onClos
         }) as Parameters<typeof fileOf>[0], // the document names the types of the file, not that it is one
       ),
     onDone: ({ content, name }) => {
-      saveFile(content, name);
+      saveFile(name, content);
       notify(t("statement.done", { name }));
       onClose();
     },

@@ -1,0 +1,91 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { TransactionStatus, TransactionType, TransferStatus } from "../../api/types.ts";
+import { centsIn, dayIn, idIn, oneOf, pageIn, textIn } from "../search.ts";
+import { directions, transactionStatuses, transactionTypes, transferStatuses } from "../payments.ts";
+import { only, signedIn } from "./root.tsx";
+
+export type TransactionSearch = {
+  q?: string;
+  account?: string;
+  direction?: (typeof directions)[number];
+  status?: TransactionStatus;
+  type?: TransactionType;
+  from?: string;
+  to?: string;
+  min?: number;
+  max?: number;
+  transaction?: string;
+};
+
+const transactions = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/transactions",
+  validateSearch: (search): TransactionSearch => ({
+    ...textIn(search, "q"),
+    ...idIn(search, "account"),
+    ...oneOf(search, "direction", directions),
+    ...oneOf(search, "status", transactionStatuses),
+    ...oneOf(search, "type", transactionTypes),
+    ...dayIn(search, "from"),
+    ...dayIn(search, "to"),
+    ...centsIn(search, "min"),
+    ...centsIn(search, "max"),
+    ...idIn(search, "transaction"),
+  }),
+  component: lazyRouteComponent(() => import("../../pages/transactions/TransactionsPage.tsx"), "TransactionsPage"),
+});
+
+const transfers = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/transfers",
+  validateSearch: (search): { q?: string; account?: string; status?: TransferStatus; transfer?: string; page?: number } => ({
+    ...textIn(search, "q"),
+    ...idIn(search, "account"),
+    ...oneOf(search, "status", transferStatuses),
+    ...idIn(search, "transfer"),
+    ...pageIn(search),
+  }),
+  component: lazyRouteComponent(() => import("../../pages/transfers/TransfersPage.tsx"), "TransfersPage"),
+});
+
+const newTransfer = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/transfers/new",
+  validateSearch: (search): { account?: string; iban?: string; name?: string } => ({
+    ...idIn(search, "account"),
+    ...textIn(search, "iban"),
+    ...textIn(search, "name"),
+  }),
+  component: only(
+    "makeTransfers",
+    lazyRouteComponent(() => import("../../pages/transfers/NewTransferPage.tsx"), "NewTransferPage"),
+  ),
+});
+
+const newBulk = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/transfers/upload",
+  component: only(
+    "makeTransfers",
+    lazyRouteComponent(() => import("../../pages/transfers/UploadPage.tsx"), "UploadPage"),
+  ),
+});
+
+const bulk = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/transfers/bulks/$bulkId",
+  validateSearch: (search): { page?: number; status?: TransferStatus } => ({
+    ...pageIn(search),
+    ...oneOf(search, "status", transferStatuses),
+  }),
+  component: lazyRouteComponent(() => import("../../pages/transfers/BulkPage.tsx"), "BulkPage"),
+});
+
+const beneficiaries = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/beneficiaries",
+  validateSearch: (search): { q?: string; page?: number } => ({ ...textIn(search, "q"), ...pageIn(search) }),
+  component: lazyRouteComponent(() => import("../../pages/beneficiaries/BeneficiariesPage.tsx"), "BeneficiariesPage"),
+});
+
+export const paymentRoutes = [transactions, transfers, newTransfer, newBulk, bulk, beneficiaries] as const;

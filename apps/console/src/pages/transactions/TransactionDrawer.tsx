@@ -1,0 +1,64 @@
+import { Drawer, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { transactionQuery } from "../../api/transactions.ts";
+import type { AnyTransaction } from "../../api/types.ts";
+import { useT } from "../../i18n/I18n.tsx";
+import { SignedMoney } from "../../ui/SignedMoney.tsx";
+import { LoadError, Loading } from "../../ui/states.tsx";
+import { StatusBadge } from "../../ui/StatusBadge.tsx";
+import { Attachments } from "./Attachments.tsx";
+import { Entries } from "./Entries.tsx";
+import { Note } from "./Note.tsx";
+import { TransactionFacts } from "./TransactionFacts.tsx";
+import { TransactionTimeline } from "./TransactionTimeline.tsx";
+import { toneOfTransaction } from "./tones.ts";
+import { useSourceName } from "./useSourceName.ts";
+
+/** One transaction with all that is behind it. Shown for an id: a link to it is a link to this. */
+export function TransactionDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={onClose}
+      size={600}
+      title={t("transactions.one")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      {id !== undefined && <Loaded key={id} id={id} />}
+    </Drawer>
+  );
+}
+
+function Loaded({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(transactionQuery(id));
+  if (data === undefined) return error === null ? <Loading lines={10} /> : <LoadError error={error} retry={() => void refetch()} />;
+  return <Details transaction={data} />;
+}
+
+function Details({ transaction }: { transaction: AnyTransaction }) {
+  const t = useT();
+  const sourceName = useSourceName();
+  const { id, amount, currency, direction, status, counterparty_name: name, source } = transaction;
+  return (
+    <Stack gap="xl">
+      <div>
+        <Text c="dimmed">{sourceName(String(source["type"]))}</Text>
+        <Group justify="space-between" gap="xs">
+          <Text fz={28} fw={600} lh={1.3}>
+            <SignedMoney cents={amount} currency={currency} direction={direction} isOff={status === "rejected" || status === "canceled"} />
+          </Text>
+          <StatusBadge tone={toneOfTransaction[status]}>{t(`transactions.status.${status}`)}</StatusBadge>
+        </Group>
+        <Text fw={500} style={{ overflowWrap: "anywhere" }}>
+          {name}
+        </Text>
+      </div>
+      <TransactionFacts transaction={transaction} />
+      <Note transaction={transaction} />
+      <TransactionTimeline id={id} />
+      <Attachments transactionId={id} />
+      <Entries id={id} />
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { CloseButton, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useT } from "../i18n/I18n.tsx";
+
+type Props = { label: string; placeholder?: string; value: string | undefined; onChange: (value: string | undefined) => void };
+
+/** Searches a list while one types; told a moment after the last key. */
+export function SearchBox({ label, placeholder = label, value = "", onChange }: Props) {
+  const t = useT();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const tell = useDebouncedCallback((next: string) => onChange(next.trim() === "" ? undefined : next.trim()), 300);
+  const change = (next: string): void => {
+    setText(next);
+    tell(next);
+  };
+  return (
+    <TextInput
+      size="xs"
+      w={{ base: "100%", xs: 250 }}
+      type="search"
+      aria-label={label}
+      placeholder={placeholder}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      rightSection={text === "" ? null : <CloseButton size="xs" aria-label={t("action.clear_search")} onClick={() => change("")} />}
+      value={text}
+      maxLength={256}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}

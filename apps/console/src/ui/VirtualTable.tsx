@@ -1,0 +1,144 @@
+import { Center } from "@mantine/core";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useT } from "../i18n/I18n.tsx";
+import classes from "./DataTable.module.css";
+import { cellClass, type Column, openByClick, walkRows } from "./rows.tsx";
+import { LoadError, Loading } from "./states.tsx";
+
+const rowHeight = 41;
+/** So many rows beyond the window are there already: for the keys that walk from row to row, and for fast scrolling. */
+const overscan = 15;
+/** More is asked for when so few rows are left below. */
+const ahead = 40;
+
+/** A list that grows while one scrolls, as `useStretches` gives it. */
+export type LongRows<Row> = {
+  readonly data: readonly Row[] | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+  /** Whether there is more than what is here. */
+  readonly hasMore: boolean;
+  /** Asks for more; does nothing while that is under way. */
+  readonly more: () => void;
+  readonly moreError: unknown;
+  /** Told which rows are in sight. */
+  readonly onShown?: (first: number, last: number) => void;
+};
+
+export type VirtualTableProps<Row> = {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: LongRows<Row>;
+  readonly rowKey: (row: Row) => string;
+  readonly empty: ReactNode;
+};
+
+/** A list of any length as a table of which only the rows in sight, and some around them, are in the page. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { rows, empty } = props;
+  const { data, error, refetch, hasMore, more, moreError } = rows;
+  const isLookingOn = data?.length === 0 && hasMore && moreError === null;
+  useEffect(() => {
+    if (isLookingOn) more();
+  }, [isLookingOn, more]);
+  if (data === undefined || isLookingOn)
+    return error === null || isLookingOn ? <Loading /> : <LoadError error={error} retry={() => void refetch()} />;
+  if (data.length === 0)
+    return <div className={classes["frame"]}>{moreError === null ? empty : <LoadError error={moreError} retry={more} />}</div>;
+  return <Rows {...props} data={data} />;
+}
+
+function Rows<Row>({ caption, columns, rows, rowKey, data }: VirtualTableProps<Row> & { data: readonly Row[] }) {
+  const t = useT();
+  const { hasMore, more, moreError, onShown, error, refetch } = rows;
+  const frame = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  // What stands above the list may change its height.
+  useLayoutEffect(() => {
+    const measure = (): void => setTop((frame.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  const virtual = useWindowVirtualizer({
+    count: data.length,
+    estimateSize: () => rowHeight,
+    overscan,
+    scrollMargin: top,
+    getItemKey: (index) => keyAt(data, index, rowKey),
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+  const [from, to] = [first?.index ?? 0, last?.index ?? 0];
+  const isNearEnd = to >= data.length - ahead;
+  useEffect(() => onShown?.(from, to), [onShown, from, to]);
+  useEffect(() => {
+    if (isNearEnd && hasMore && moreError === null) more();
+  }, [isNearEnd, hasMore, more, moreError, data.length]);
+  const gap = (key: string, height: number) =>
+    height > 0 && (
+      <tr key={key} className={classes["gap"]} aria-hidden>
+        <td colSpan={columns.length} style={{ height }} />
+      </tr>
+    );
+  return (
+    <>
+      <div className={classes["long"]} ref={frame}>
+        <table className={classes["table"]} aria-rowcount={hasMore ? -1 : data.length + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={cellClass(column)} {...(column.width && { style: { width: column.width } })}>
+                  <span className={column.isUntitled === true ? "visually-hidden" : undefined}>{column.title}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {/* The keys only move the focus between links and buttons that are reached by Tab as well. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <tbody onKeyDown={walkRows}>
+            {gap("above", (first?.start ?? top) - top)}
+            {items.map(({ index, key }) => {
+              const row = data[index];
+              return (
+                row !== undefined && (
+                  <tr
+                    key={key}
+                    ref={virtual.measureElement}
+                    data-index={index}
+                    aria-rowindex={index + 2}
+                    className={classes["opens"]}
+                    onClick={openByClick}
+                  >
+                    {columns.map((column) => (
+                      <td key={column.key} className={cellClass(column)}>
+                        {column.render(row)}
+                      </td>
+                    ))}
+                  </tr>
+                )
+              );
+            })}
+            {gap("below", virtual.getTotalSize() - ((last?.end ?? top) - top))}
+          </tbody>
+        </table>
+      </div>
+      {hasMore && moreError === null && (
+        <Center p="sm" c="dimmed" fz="sm" role="status">
+          {t("state.more")}
+        </Center>
+      )}
+      {moreError !== null && <LoadError error={moreError} retry={more} />}
+      {error !== null && <LoadError error={error} retry={() => void refetch()} />}
+    </>
+  );
+}
+
+function keyAt<Row>(data: readonly Row[], index: number, rowKey: (row: Row) => string): string | number {
+  const row = data[index];
+  return row === undefined ? index : rowKey(row);
+}
