@@ -144,6 +144,9 @@ const calls = {
   renameAccounts: ["PATCH", "/accounts/00000000-0000-0000-0000-000000000000", {}],
   postOperations: ["POST", "/operations", {}],
   resolveUnmatched: ["GET", "/unmatched_entries", undefined],
+  collect: ["POST", "/bank/collections", {}],
+  askForSignatures: ["POST", "/bank/mandate_signature_requests", {}],
+  useSandbox: ["GET", "/bank/sandbox/clock", undefined],
 } as const satisfies Record<(typeof capabilities)[number], readonly [string, string, object | undefined]>;
 
 test.each((["member", "administrator", "owner"] as const).flatMap((role) => [false, true].map((isOperator) => ({ role, isOperator }))))(
@@ -167,6 +170,9 @@ test("an operator who is a member sees the bank's pages, and not the administrat
   await signIn(console, await newMember(bank, { role: "member", isOperator: true }));
   expect(await console.page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).toEqual([
     "Accounts",
+    "Collections",
+    "Mandates",
+    "Signature requests",
     "Applications",
     "Operations",
     "Unmatched entries",

@@ -14,6 +14,9 @@ const rules = {
   renameAccounts: (me) => me.role !== "member" || me.is_operator,
   postOperations: (me) => me.is_operator,
   resolveUnmatched: (me) => me.is_operator,
+  collect: (me) => me.role !== "member",
+  askForSignatures: (me) => me.role !== "member",
+  useSandbox: (me) => me.role !== "member",
 } as const satisfies Record<string, (me: Pick<Me, "role" | "is_operator">) => boolean>;
 
 export type Capability = keyof typeof rules;

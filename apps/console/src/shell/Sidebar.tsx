@@ -3,7 +3,6 @@ import { IconClock, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useI18n } from "../i18n/I18n.tsx";
 import { clockTime } from "../lib/time.ts";
-import { may } from "../session/access.ts";
 import { useMe } from "../session/me.ts";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { useNow } from "../ui/Time.tsx";
@@ -36,7 +35,7 @@ export function Sidebar({ onSearch, onNavigate }: { onSearch: () => void; onNavi
         <Kbd size="xs">{isApple ? "⌘K" : "Ctrl K"}</Kbd>
       </UnstyledButton>
       <nav className={classes["nav"]} aria-label={t("nav.main")}>
-        {navigationFor((capability) => may(me, capability)).map(({ title, pages }) => (
+        {navigationFor(me).map(({ title, pages }) => (
           <div key={title}>
             <p className={classes["groupTitle"]} aria-hidden>
               {t(title)}

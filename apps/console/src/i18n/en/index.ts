@@ -1,10 +1,27 @@
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
+import { collections } from "./collections.ts";
 import { common } from "./common.ts";
+import { mandates } from "./mandates.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
+import { reasons } from "./reasons.ts";
+import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
-export const en = { ...common, ...shell, ...people, ...workspace, ...accounts, ...applications, ...webhooks, ...operations } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...people,
+  ...workspace,
+  ...accounts,
+  ...applications,
+  ...webhooks,
+  ...operations,
+  ...collections,
+  ...mandates,
+  ...reasons,
+  ...sandbox,
+} as const;

@@ -1,9 +1,13 @@
 import type { MessageKey } from "../languages.ts";
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
+import { collections } from "./collections.ts";
 import { common } from "./common.ts";
+import { mandates } from "./mandates.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
+import { reasons } from "./reasons.ts";
+import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
@@ -17,4 +21,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...applications,
   ...webhooks,
   ...operations,
+  ...collections,
+  ...mandates,
+  ...reasons,
+  ...sandbox,
 };
