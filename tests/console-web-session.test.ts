@@ -111,6 +111,9 @@ test("somebody who was invited chooses a password and is in", async () => {
   expect(await page.getByRole("navigation", { name: "Principale" }).getByRole("link").allTextContents()).toEqual([
     "Accueil",
     "Comptes",
+    "Prélèvements",
+    "Mandats",
+    "Demandes de signature",
     "Applications",
     "Membres",
     "Réglages",

@@ -149,6 +149,9 @@ const calls = {
   makeTransfers: ["POST", "/bank/transfers", {}],
   writeNotes: ["PATCH", "/transactions/00000000-0000-0000-0000-000000000000", {}],
   changeAttachments: ["DELETE", "/bank/attachments/00000000-0000-0000-0000-000000000000", undefined],
+  collect: ["POST", "/bank/collections", {}],
+  askForSignatures: ["POST", "/bank/mandate_signature_requests", {}],
+  useSandbox: ["GET", "/bank/sandbox/clock", undefined],
 } as const satisfies Record<(typeof capabilities)[number], readonly [string, string, object | undefined]>;
 
 test.each((["member", "administrator", "owner"] as const).flatMap((role) => [false, true].map((isOperator) => ({ role, isOperator }))))(
@@ -176,6 +179,9 @@ test("an operator who is a member sees the bank's pages, and not the administrat
     "Transactions",
     "Transfers",
     "Beneficiaries",
+    "Collections",
+    "Mandates",
+    "Signature requests",
     "Applications",
     "Operations",
     "Unmatched entries",

@@ -148,6 +148,12 @@ const shown = new Set([
   "settings",
   "operations",
   "palette",
+  "collections",
+  "collection-new",
+  "mandates",
+  "signature-request",
+  "sandbox-clock",
+  "sandbox-messages",
 ]);
 
 /**

@@ -1,11 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { NotFound, PageError, PagePending } from "./fallbacks.tsx";
+import { collectionsRoutes } from "./routes/collections.tsx";
 import { developersRoutes } from "./routes/developers.tsx";
 import { moneyRoutes } from "./routes/money.tsx";
 import { operationsRoutes } from "./routes/operations.tsx";
 import { paymentRoutes } from "./routes/payments.tsx";
 import { invitation, root, signedIn, signIn } from "./routes/root.tsx";
+import { sandboxRoutes } from "./routes/sandbox.tsx";
 import { workspaceRoutes } from "./routes/workspace.tsx";
 
 export const createAppRouter = (client: QueryClient) =>
@@ -14,6 +16,14 @@ export const createAppRouter = (client: QueryClient) =>
       signIn,
       invitation,
       signedIn.addChildren([...moneyRoutes, ...paymentRoutes, ...developersRoutes, ...operationsRoutes, ...workspaceRoutes]),
+      signedIn.addChildren([
+        ...moneyRoutes,
+        ...collectionsRoutes,
+        ...developersRoutes,
+        ...sandboxRoutes,
+        ...operationsRoutes,
+        ...workspaceRoutes,
+      ]),
     ]),
     basepath: "/console",
     context: { client },

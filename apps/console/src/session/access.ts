@@ -19,6 +19,9 @@ const rules = {
   makeTransfers: (me) => me.role !== "member",
   writeNotes: (me) => me.role !== "member",
   changeAttachments: (me) => me.role !== "member",
+  collect: (me) => me.role !== "member",
+  askForSignatures: (me) => me.role !== "member",
+  useSandbox: (me) => me.role !== "member",
 } as const satisfies Record<string, (me: Pick<Me, "role" | "is_operator">) => boolean>;
 
 export type Capability = keyof typeof rules;

@@ -33,7 +33,7 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
   useEffect(() => {
     if (asked > 0) spotlight.open();
   }, [asked]);
-  const pages = navigationFor((capability) => may(me, capability)).flatMap((group) => group.pages);
+  const pages = navigationFor(me).flatMap((group) => group.pages);
   const actions: SpotlightActionGroupData[] = [
     {
       group: t("palette.pages"),

@@ -3,7 +3,6 @@ import { lazyRouteComponent, Outlet, useNavigate } from "@tanstack/react-router"
 import { Suspense, useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
 import { useLive } from "../live/useLive.ts";
-import { may } from "../session/access.ts";
 import { useMe } from "../session/me.ts";
 import { navigationFor } from "./navigation.ts";
 import classes from "./Shell.module.css";
@@ -22,7 +21,7 @@ export function Shell() {
   const [asked, setAsked] = useState(0);
   const search = (): void => setAsked((count) => count + 1);
   const [help, setHelp] = useState(false);
-  const pages = navigationFor((capability) => may(me, capability)).flatMap((group) => group.pages);
+  const pages = navigationFor(me).flatMap((group) => group.pages);
   useShortcuts({ pages, go: (to) => void navigate({ to }), help: () => setHelp(true), search });
   return (
     <>

@@ -3,7 +3,6 @@ import { IconClock, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useI18n } from "../i18n/I18n.tsx";
 import { clockTime } from "../lib/time.ts";
-import { may } from "../session/access.ts";
 import { useMe } from "../session/me.ts";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { useNow } from "../ui/Time.tsx";
@@ -41,7 +40,7 @@ export function Sidebar({ isLive, onSearch, onNavigate }: Props) {
         <Kbd size="xs">{isApple ? "⌘K" : "Ctrl K"}</Kbd>
       </UnstyledButton>
       <nav className={classes["nav"]} aria-label={t("nav.main")}>
-        {navigationFor((capability) => may(me, capability)).map(({ title, pages }) => (
+        {navigationFor(me).map(({ title, pages }) => (
           <div key={title}>
             <p className={classes["groupTitle"]} aria-hidden>
               {t(title)}

@@ -2,19 +2,24 @@ import {
   IconAddressBook,
   IconAppWindow,
   IconArrowsExchange,
+  IconBeach,
   IconBuildingBank,
+  IconFileCertificate,
   IconHelpSquareRounded,
   IconHistory,
   IconHome,
   IconReceipt,
   IconSend,
+  IconReceiptEuro,
   IconSettings,
+  IconSignature,
   IconUsers,
   IconWebhook,
 } from "@tabler/icons-react";
-import type { Capability } from "../session/access.ts";
+import type { Me } from "../api/types.ts";
+import { may } from "../session/access.ts";
 
-/** The pages of the console, in their groups. `go` is the key after `g` that leads there; `needs`: what one must be allowed to see it. */
+/** The pages of the console, in their groups. `go` is the key after `g` that leads there; `needs`: what one must be allowed to see it; `mode`: where alone it is. */
 const groups = [
   {
     title: "nav.group.money",
@@ -24,6 +29,10 @@ const groups = [
       { to: "/transactions", title: "nav.transactions", icon: IconReceipt, go: "t" },
       { to: "/transfers", title: "nav.transfers", icon: IconSend, go: "r" },
       { to: "/beneficiaries", title: "nav.beneficiaries", icon: IconAddressBook, go: "b" },
+      { to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" },
+      { to: "/collections", title: "nav.collections", icon: IconReceiptEuro, go: "d" },
+      { to: "/mandates", title: "nav.mandates", icon: IconFileCertificate, go: "n" },
+      { to: "/mandate-signature-requests", title: "nav.signature_requests", icon: IconSignature, go: "q" },
     ],
   },
   {
@@ -31,6 +40,7 @@ const groups = [
     pages: [
       { to: "/applications", title: "nav.applications", icon: IconAppWindow, go: "a" },
       { to: "/deliveries", title: "nav.deliveries", icon: IconWebhook, go: "w", needs: "readAllDeliveries" },
+      { to: "/sandbox", title: "nav.sandbox", icon: IconBeach, go: "x", needs: "useSandbox", mode: "sandbox" },
     ],
   },
   {
@@ -54,8 +64,9 @@ type Group = (typeof groups)[number];
 export type NavigationPage = Group["pages"][number];
 export type NavigationGroup = { readonly title: Group["title"]; readonly pages: readonly NavigationPage[] };
 
+const isFor = (page: NavigationPage, me: Me): boolean =>
+  (!("needs" in page) || may(me, page.needs)) && (!("mode" in page) || page.mode === me.workspace.mode);
+
 /** What somebody may see, without groups that would be empty. */
-export const navigationFor = (may: (capability: Capability) => boolean): NavigationGroup[] =>
-  groups
-    .map(({ title, pages }) => ({ title, pages: pages.filter((page) => !("needs" in page) || may(page.needs)) }))
-    .filter(({ pages }) => pages.length > 0);
+export const navigationFor = (me: Me): NavigationGroup[] =>
+  groups.map(({ title, pages }) => ({ title, pages: pages.filter((page) => isFor(page, me)) })).filter(({ pages }) => pages.length > 0);

@@ -73,7 +73,10 @@ export function newIdentity(request: CollectionRequest, at: Date): Identity {
 }
 
 /** What is wrong with an order by itself, whatever the bank knows; days are those of Europe/Paris. */
-export function judgeDates({ scheduledOn, signedOn }: CollectionRequest, { today }: Moment): DateRefusal | undefined {
+export function judgeDates(
+  { scheduledOn, signedOn }: Pick<CollectionRequest, "scheduledOn" | "signedOn">,
+  { today }: Moment,
+): DateRefusal | undefined {
   if (signedOn !== undefined && signedOn > today) return "signature_date_in_future";
   if (scheduledOn > lastScheduledOn) return "scheduled_date_too_far";
   return scheduledOn < today ? "scheduled_date_in_past" : undefined;

@@ -8,6 +8,10 @@ import { apiLogRoutes } from "./api-log-routes.ts";
 import { applicationRoutes } from "./application-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { beneficiaryRoutes } from "./beneficiary-routes.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
+import { followedCollectionRoutes } from "./collection-routes.ts";
+import { mandateRoutes } from "./mandate-routes.ts";
+import { followedSignatureRequestRoutes } from "./signature-request-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
 import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
@@ -47,6 +51,7 @@ const tags = [
   { name: "API log", description: "What applications asked of the Bank API, and what they were answered." },
   { name: "Settings", description: "The workspace's name and language, its creditor identifier, limits and fees." },
   ...resourceTags,
+  { name: "Mandates", description: "What debtors signed, so that their accounts can be debited." },
   { name: "Unmatched entries", description: "What the sponsor bank told and nobody could be found for." },
   { name: "Operations", description: "What the bank's operator books by hand: fees, interest, loans, cards, wires." },
   { name: "Audit log", description: "Who did what. Nobody can change it." },
@@ -108,6 +113,10 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
   beneficiaryRoutes(app, deps);
   transactionBrowseRoutes(app, deps);
   orderedTransferRoutes(app, deps);
+  calendarRoutes(app, deps);
+  followedCollectionRoutes(app, deps);
+  mandateRoutes(app, deps);
+  followedSignatureRequestRoutes(app, deps);
   for (const { routes } of extensions) routes(app);
   await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }

@@ -19,7 +19,8 @@ export type SignatureRequest = {
   readonly tokenSha256: Buffer;
 };
 
-const columns = `request_id as "requestId", scheme, reference, debtor_email as "debtorEmail", email_custom_message as "emailCustomMessage",
+/** As `SignatureRequest` names them. */
+export const signatureRequestColumns = `request_id as "requestId", scheme, reference, debtor_email as "debtorEmail", email_custom_message as "emailCustomMessage",
   contract_reference as "contractReference", language, status, is_deleted as "isDeleted", token_sha256 as "tokenSha256"`;
 
 const insertRows = {
@@ -50,7 +51,7 @@ export function insertSignatureRequests(tx: Tx, workspaceId: WorkspaceId, reques
 
 const findById = {
   name: "bank.signature_request_by_id",
-  text: `select ${columns} from bank.mandate_signature_request where workspace_id = $1 and request_id = $2`,
+  text: `select ${signatureRequestColumns} from bank.mandate_signature_request where workspace_id = $1 and request_id = $2`,
 };
 
 export async function findSignatureRequest(
@@ -64,7 +65,7 @@ export async function findSignatureRequest(
 
 const findByToken = {
   name: "bank.signature_request_by_token",
-  text: `select workspace_id as "workspaceId", ${columns} from bank.mandate_signature_request where token_sha256 = $1`,
+  text: `select workspace_id as "workspaceId", ${signatureRequestColumns} from bank.mandate_signature_request where token_sha256 = $1`,
 };
 
 /** The request that a link leads to, in whichever workspace. The hash of a random token of 32 bytes needs no constant-time comparison. */
@@ -78,7 +79,7 @@ export async function findSignatureRequestByToken(
 
 const lockByIds = {
   name: "bank.signature_requests_for_change",
-  text: `select ${columns} from bank.mandate_signature_request where workspace_id = $1 and request_id = any ($2::uuid[])
+  text: `select ${signatureRequestColumns} from bank.mandate_signature_request where workspace_id = $1 and request_id = any ($2::uuid[])
     order by request_id for update`,
 };
 
@@ -131,7 +132,7 @@ export function updateSignatureRequests(tx: Tx, workspaceId: WorkspaceId, reques
 
 const listPage = {
   name: "bank.list_signature_requests",
-  text: `select ${columns} from bank.mandate_signature_request where workspace_id = $1 and not is_deleted
+  text: `select ${signatureRequestColumns} from bank.mandate_signature_request where workspace_id = $1 and not is_deleted
       and ($2::text[] is null or status = any ($2::text[]))
     order by request_id limit $3 offset $4`,
 };

@@ -5,8 +5,13 @@ import type { Mandate } from "./queries.ts";
 /** How long a mandate lives without a collection. Source: EPC rulebooks, SDD CORE and B2B, "cancellation of unused mandates". */
 const dormantAfter = { months: 36 };
 
-/** Whether a mandate was left unused for 36 months, counted from its last collection or, where there was none, from its signature. */
-export function mandateIsDormant({ lastCollectedOn, signedOn }: Mandate, today: Day): boolean {
-  const since = Temporal.PlainDate.from(lastCollectedOn ?? signedOn);
-  return Temporal.PlainDate.compare(since.add(dormantAfter), Temporal.PlainDate.from(today)) < 0;
-}
+type Use = Pick<Mandate, "lastCollectedOn" | "signedOn">;
+
+/** The last day on which a mandate is in use: 36 months after its last collection or, where there was none, its signature. */
+export const mandateUsableUntil = ({ lastCollectedOn, signedOn }: Use): Day =>
+  Temporal.PlainDate.from(lastCollectedOn ?? signedOn)
+    .add(dormantAfter)
+    .toString();
+
+/** Whether a mandate was left unused for 36 months. Days are compared as texts of the same shape. */
+export const mandateIsDormant = (mandate: Use, today: Day): boolean => mandateUsableUntil(mandate) < today;

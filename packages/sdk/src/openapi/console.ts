@@ -6068,6 +6068,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the business day that is next, by the TARGET calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether TARGET is open today. */
+                            is_business_day: boolean;
+                            /**
+                             * Format: date
+                             * @description The first day after today on which TARGET is open.
+                             */
+                            next_business_day: string;
+                            /**
+                             * Format: date-time
+                             * @description The morning of that day, when what is due on it settles.
+                             */
+                            next_settlement_at: string;
+                            /**
+                             * Format: date-time
+                             * @description The workspace's time.
+                             */
+                            now: string;
+                            /**
+                             * Format: date
+                             * @description The day in Europe/Paris.
+                             */
+                            today: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/clock": {
         parameters: {
             query?: never;
@@ -6100,6 +6173,436 @@ export interface paths {
                              * @description The workspace's time.
                              */
                             now: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/collection_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the days of a collection that would be ordered now */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The day that would be asked for. */
+                    scheduled_date: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @description When the debtor would be debited and the money come in.
+                             */
+                            due_date: string;
+                            /** @description Whether TARGET is open on the day that was asked for. */
+                            is_business_day: boolean;
+                            /**
+                             * Format: date
+                             * @description Until when the debtor of a CORE collection may ask for a refund without giving reasons.
+                             */
+                            refund_by: string;
+                            /** @description The last day on which the debtor's bank may send it back. */
+                            return_by: {
+                                /**
+                                 * Format: date
+                                 * @description B2B.
+                                 */
+                                b2b: string;
+                                /**
+                                 * Format: date
+                                 * @description CORE.
+                                 */
+                                core: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description When it would leave for the debtor's bank, at noon in Paris.
+                             */
+                            submission_date: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List collections, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those for this account. */
+                    account_id?: string;
+                    /** @description Only those of this bulk. */
+                    bulk_id?: string;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Only those under this mandate. */
+                    mandate_id?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    status?: "pending" | "scheduled" | "confirmed" | "canceled" | "failed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that is credited.
+                                 */
+                                account_id?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk that it came with.
+                                 */
+                                bulk_id?: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                /** @description Your own identifier: never transmitted, searchable by API. */
+                                custom_id?: string;
+                                /** @description Your own data: never transmitted, readable by API. */
+                                custom_metadata?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                debtor_iban?: string;
+                                /** @description Absent while a bulk's order leaves it to its mandate. */
+                                debtor_name?: string;
+                                /**
+                                 * Format: date
+                                 * @description The day on which the debtor is debited.
+                                 */
+                                due_date?: string;
+                                end_to_end_id?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the money came in.
+                                 */
+                                executed_at?: string;
+                                /**
+                                 * @description Why a failed collection failed.
+                                 * @enum {unknown}
+                                 */
+                                failure_code?: "invalid_mandate_iban" | "unreachable_mandate_iban" | "missing_debtor_address" | "core_limit_exceeded" | "execution_failure" | "current_account_not_found" | "no_sepa_creditor_identifier" | "creditor_is_saving_account" | "mandate_info_missing" | "mandate_iban_mismatch" | "collection_to_same_account" | "debtor_refusal" | "debtor_bank_account_closed" | "debtor_bank_error" | "debtor_bank_insufficient_funds" | "debtor_bank_invalid_bank_details" | "debtor_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal" | "account_cannot_receive_collections";
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the collection.
+                                 */
+                                id: string;
+                                /** @description A note that only this workspace sees. */
+                                internal_note?: string;
+                                /** @description Whether it can still be called back. */
+                                is_cancelable: boolean;
+                                /** @description Whether it left for the debtor's bank and waits for its due day. */
+                                is_submitted: boolean;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /** MandateName */
+                                mandate: {
+                                    /** @description The unique mandate reference (UMR). */
+                                    reference: string;
+                                    /**
+                                     * @description The scheme of the mandate.
+                                     * @enum {unknown}
+                                     */
+                                    scheme: "core" | "b2b";
+                                };
+                                /** @description Text that every party to the payment can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The same on the transaction that the collection makes.
+                                 */
+                                reference: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was ordered.
+                                 */
+                                requested_at: string;
+                                /** @description That the debtor's bank took it back. */
+                                return?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description When it came back.
+                                     */
+                                    date: string;
+                                    /** @enum {unknown} */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The transaction that took the money away again.
+                                     */
+                                    transaction_id: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description The day that was asked for.
+                                 */
+                                scheduled_date: string;
+                                /**
+                                 * Format: date
+                                 * @description When the mandate was signed, where the order said so.
+                                 */
+                                signature_date?: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "scheduled" | "confirmed" | "canceled" | "failed";
+                                /**
+                                 * Format: date
+                                 * @description The day on which it leaves, or left, for the debtor's bank.
+                                 */
+                                submission_date?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its transaction.
+                                 */
+                                transaction_id?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a collection and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description The account that is credited.
+                             */
+                            account_id?: string;
+                            /**
+                             * Format: int64
+                             * @description Amount in cents.
+                             */
+                            amount: number;
+                            /**
+                             * Format: uuid
+                             * @description The bulk that it came with.
+                             */
+                            bulk_id?: string;
+                            /** @description ISO 4217 code. */
+                            currency: string;
+                            /** @description Your own identifier: never transmitted, searchable by API. */
+                            custom_id?: string;
+                            /** @description Your own data: never transmitted, readable by API. */
+                            custom_metadata?: string;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            debtor_iban?: string;
+                            /** @description Absent while a bulk's order leaves it to its mandate. */
+                            debtor_name?: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the debtor is debited.
+                             */
+                            due_date?: string;
+                            end_to_end_id?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the money came in.
+                             */
+                            executed_at?: string;
+                            /**
+                             * @description Why a failed collection failed.
+                             * @enum {unknown}
+                             */
+                            failure_code?: "invalid_mandate_iban" | "unreachable_mandate_iban" | "missing_debtor_address" | "core_limit_exceeded" | "execution_failure" | "current_account_not_found" | "no_sepa_creditor_identifier" | "creditor_is_saving_account" | "mandate_info_missing" | "mandate_iban_mismatch" | "collection_to_same_account" | "debtor_refusal" | "debtor_bank_account_closed" | "debtor_bank_error" | "debtor_bank_insufficient_funds" | "debtor_bank_invalid_bank_details" | "debtor_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal" | "account_cannot_receive_collections";
+                            /**
+                             * Format: uuid
+                             * @description ID of the collection.
+                             */
+                            id: string;
+                            /** @description A note that only this workspace sees. */
+                            internal_note?: string;
+                            /** @description Whether it can still be called back. */
+                            is_cancelable: boolean;
+                            /** @description Whether it left for the debtor's bank and waits for its due day. */
+                            is_submitted: boolean;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            local_iban: string;
+                            /** MandateName */
+                            mandate: {
+                                /** @description The unique mandate reference (UMR). */
+                                reference: string;
+                                /**
+                                 * @description The scheme of the mandate.
+                                 * @enum {unknown}
+                                 */
+                                scheme: "core" | "b2b";
+                            };
+                            /** @description Text that every party to the payment can read. */
+                            message?: string;
+                            /**
+                             * Format: uuid
+                             * @description The same on the transaction that the collection makes.
+                             */
+                            reference: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            requested_at: string;
+                            /** @description That the debtor's bank took it back. */
+                            return?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When it came back.
+                                 */
+                                date: string;
+                                /** @enum {unknown} */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The transaction that took the money away again.
+                                 */
+                                transaction_id: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description The day that was asked for.
+                             */
+                            scheduled_date: string;
+                            /**
+                             * Format: date
+                             * @description When the mandate was signed, where the order said so.
+                             */
+                            signature_date?: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "scheduled" | "confirmed" | "canceled" | "failed";
+                            /**
+                             * Format: date
+                             * @description The day on which it leaves, or left, for the debtor's bank.
+                             */
+                            submission_date?: string;
+                            /**
+                             * Format: uuid
+                             * @description Its transaction.
+                             */
+                            transaction_id?: string;
                         };
                     };
                 };
@@ -6495,6 +6998,535 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandate_signature_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mandate signature requests, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    status?: "sent" | "expired" | "completed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                /** @description The contract that the mandate is about. Information only. */
+                                contract_reference?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the debtor was first asked.
+                                 */
+                                created_at: string;
+                                /** @description The e-mail address of the debtor. */
+                                debtor_email: string;
+                                /** @description Your own words in the e-mail to the debtor. */
+                                email_custom_message?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it lapsed. Only for a single request, and not for ever.
+                                 */
+                                expired_at?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the debtor can sign, while it waits.
+                                 */
+                                expires_at?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the mandate signature request.
+                                 */
+                                id: string;
+                                /** @description Whether it was deleted. */
+                                is_deleted: boolean;
+                                /**
+                                 * @description The language of the e-mail and of the signing page.
+                                 * @enum {unknown}
+                                 */
+                                language: "french" | "english";
+                                /**
+                                 * Format: uuid
+                                 * @description The mandate that was signed.
+                                 */
+                                mandate_id?: string;
+                                /** @description The unique mandate reference (UMR). */
+                                reference: string;
+                                /**
+                                 * @description The scheme of the mandate.
+                                 * @enum {unknown}
+                                 */
+                                scheme: "core" | "b2b";
+                                /**
+                                 * Format: date-time
+                                 * @description When the newest link was sent, where that is known.
+                                 */
+                                sent_at?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the debtor signed.
+                                 */
+                                signed_at?: string;
+                                /**
+                                 * @description Whether it waits for the debtor, has lapsed, or was signed.
+                                 * @enum {unknown}
+                                 */
+                                status: "sent" | "expired" | "completed";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandate_signature_requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a mandate signature request and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The contract that the mandate is about. Information only. */
+                            contract_reference?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the debtor was first asked.
+                             */
+                            created_at: string;
+                            /** @description The e-mail address of the debtor. */
+                            debtor_email: string;
+                            /** @description Your own words in the e-mail to the debtor. */
+                            email_custom_message?: string;
+                            /**
+                             * Format: date-time
+                             * @description When it lapsed. Only for a single request, and not for ever.
+                             */
+                            expired_at?: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when the debtor can sign, while it waits.
+                             */
+                            expires_at?: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the mandate signature request.
+                             */
+                            id: string;
+                            /** @description Whether it was deleted. */
+                            is_deleted: boolean;
+                            /**
+                             * @description The language of the e-mail and of the signing page.
+                             * @enum {unknown}
+                             */
+                            language: "french" | "english";
+                            /**
+                             * Format: uuid
+                             * @description The mandate that was signed.
+                             */
+                            mandate_id?: string;
+                            /** @description The unique mandate reference (UMR). */
+                            reference: string;
+                            /**
+                             * @description The scheme of the mandate.
+                             * @enum {unknown}
+                             */
+                            scheme: "core" | "b2b";
+                            /**
+                             * Format: date-time
+                             * @description When the newest link was sent, where that is known.
+                             */
+                            sent_at?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the debtor signed.
+                             */
+                            signed_at?: string;
+                            /**
+                             * @description Whether it waits for the debtor, has lapsed, or was signed.
+                             * @enum {unknown}
+                             */
+                            status: "sent" | "expired" | "completed";
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandate_signature_requests/{id}/mandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the signed mandate
+         * @description The PDF that the debtor could fetch too, drawn from the evidence of the signature. 404 where nobody has signed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mandate, a PDF. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mandates, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description The scheme of the mandate. */
+                    scheme?: "core" | "b2b";
+                    /** @description Part of the debtor's name in either case, or the beginning of the reference or of the IBAN. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                contract_reference?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it became known here.
+                                 */
+                                created_at: string;
+                                /**
+                                 * DebtorAddress
+                                 * @description Needed where the debtor's bank is in SEPA but outside the EEA.
+                                 */
+                                debtor_address?: {
+                                    /** @description Number of the building. */
+                                    building_number?: string;
+                                    /** @description Name of the city. */
+                                    city: string;
+                                    /** @description ISO 3166-1 alpha-2 code of the country. */
+                                    country: string;
+                                    /** @description Postal code. */
+                                    postal_code: string;
+                                    /** @description Name of the street. */
+                                    street: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                /** @description An IBAN in electronic form, without spaces. */
+                                debtor_iban: string;
+                                debtor_name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the mandate.
+                                 */
+                                id: string;
+                                /** @description Whether it was left unused for 36 months: it has to be signed anew. */
+                                is_dormant: boolean;
+                                /**
+                                 * Format: date
+                                 * @description The due day of the last collection presented under it.
+                                 */
+                                last_collected_on?: string;
+                                /** @description The unique mandate reference (UMR). */
+                                reference: string;
+                                /**
+                                 * @description The scheme of the mandate.
+                                 * @enum {unknown}
+                                 */
+                                scheme: "core" | "b2b";
+                                /**
+                                 * Format: uuid
+                                 * @description The request by which it was signed on this server.
+                                 */
+                                signature_request_id?: string;
+                                /**
+                                 * Format: date
+                                 * @description When the debtor signed.
+                                 */
+                                signed_on: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day on which it can be collected under, unless it is before: 36 months after its last use.
+                                 */
+                                usable_until: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a mandate */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contract_reference?: string;
+                            /**
+                             * Format: date-time
+                             * @description When it became known here.
+                             */
+                            created_at: string;
+                            /**
+                             * DebtorAddress
+                             * @description Needed where the debtor's bank is in SEPA but outside the EEA.
+                             */
+                            debtor_address?: {
+                                /** @description Number of the building. */
+                                building_number?: string;
+                                /** @description Name of the city. */
+                                city: string;
+                                /** @description ISO 3166-1 alpha-2 code of the country. */
+                                country: string;
+                                /** @description Postal code. */
+                                postal_code: string;
+                                /** @description Name of the street. */
+                                street: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @description An IBAN in electronic form, without spaces. */
+                            debtor_iban: string;
+                            debtor_name: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the mandate.
+                             */
+                            id: string;
+                            /** @description Whether it was left unused for 36 months: it has to be signed anew. */
+                            is_dormant: boolean;
+                            /**
+                             * Format: date
+                             * @description The due day of the last collection presented under it.
+                             */
+                            last_collected_on?: string;
+                            /** @description The unique mandate reference (UMR). */
+                            reference: string;
+                            /**
+                             * @description The scheme of the mandate.
+                             * @enum {unknown}
+                             */
+                            scheme: "core" | "b2b";
+                            /**
+                             * Format: uuid
+                             * @description The request by which it was signed on this server.
+                             */
+                            signature_request_id?: string;
+                            /**
+                             * Format: date
+                             * @description When the debtor signed.
+                             */
+                            signed_on: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it can be collected under, unless it is before: 36 months after its last use.
+                             */
+                            usable_until: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,9 +1,13 @@
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
+import { collections } from "./collections.ts";
 import { common } from "./common.ts";
 import { home } from "./home.ts";
+import { mandates } from "./mandates.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
+import { reasons } from "./reasons.ts";
+import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { transactions } from "./transactions.ts";
@@ -22,4 +26,8 @@ export const en = {
   ...operations,
   ...transactions,
   ...transfers,
+  ...collections,
+  ...mandates,
+  ...reasons,
+  ...sandbox,
 } as const;

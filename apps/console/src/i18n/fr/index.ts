@@ -1,10 +1,14 @@
 import type { MessageKey } from "../languages.ts";
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
+import { collections } from "./collections.ts";
 import { common } from "./common.ts";
 import { home } from "./home.ts";
+import { mandates } from "./mandates.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
+import { reasons } from "./reasons.ts";
+import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { transactions } from "./transactions.ts";
@@ -23,4 +27,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...operations,
   ...transactions,
   ...transfers,
+  ...collections,
+  ...mandates,
+  ...reasons,
+  ...sandbox,
 };
