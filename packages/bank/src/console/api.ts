@@ -9,6 +9,7 @@ import { applicationRoutes } from "./application-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { beneficiaryRoutes } from "./beneficiary-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
+import { deliveryRoutes } from "./delivery-routes.ts";
 import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
@@ -93,6 +94,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
   certificateRoutes(app, deps);
   collaboratorRoutes(app, deps);
   webhookRoutes(app, deps);
+  deliveryRoutes(app, deps);
   settingsRoutes(app, deps);
   auditRoutes(app, deps);
   accountAdminRoutes(app, deps);
