@@ -49,7 +49,10 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "DELETE /applications/{id}/webhooks/{webhook_id}": caretakers,
   // A collaborator sees what was sent to webhooks of their own applications: a test of the deliveries says so.
   "GET /webhook_deliveries": administrators,
+  "GET /webhook_deliveries/{id}": administrators,
   "POST /webhook_deliveries/{id}/retries": administrators,
+  // What its body names decides; without any, everybody is told that it is missing.
+  "POST /webhook_deliveries/retries": everybody,
   "GET /settings": everybody,
   "PATCH /settings": ["operator", "administrator", "owner"],
   "POST /accounts": ["operator"],

@@ -27,10 +27,8 @@ const list = async (query = "", browser = owner) => {
   expect(status, text).toBe(200);
   return body as { results: { id: string; method: string; path: string; status: number }[]; next_cursor: string | null };
 };
-const detailOf = async (answer: { headers: Record<string, string | undefined> }) => {
-  await written();
-  return (await owner.get(`/api_log/${idOf(answer)}`)).body;
-};
+/** What was answered a moment ago is written down before it is told. */
+const detailOf = async (answer: { headers: Record<string, string | undefined> }) => (await owner.get(`/api_log/${idOf(answer)}`)).body;
 
 test("a request is kept with its answer, its key, and what it caused", async () => {
   const applicationId = bank.demo.bank.application.id;
@@ -134,6 +132,13 @@ test("it is searched by method, path, status, application, time and id, page aft
   expect((await list(`?request_id=${idOf(deleted)}`)).results).toHaveLength(1);
   expect((await list(`?application_id=${noSuchId}`)).results).toEqual([]);
   expect((await list(`?since=${new Date(Date.now() + 60_000).toISOString()}`)).results).toEqual([]);
+  const now = new Date().toISOString();
+  expect((await list(`?until=${now}&size=100`)).results).toHaveLength(count + 1);
+  expect((await list(`?until=${new Date(Date.now() - 3_600_000).toISOString()}`)).results).toEqual([]);
+  expect((await list("?until=0001-01-01T00:00:00Z")).results).toEqual([]);
+  const key = withKey();
+  const keyed = [await bank.post("/v2/transfers", orderOf(7), key), await bank.post("/v2/transfers", orderOf(7), key)];
+  expect((await list(`?idempotency_key=${key["idempotency-key"]}`)).results.map(({ id }) => id)).toEqual(keyed.map(idOf).toReversed());
   expect((await list("?since=0001-01-01T00:00:00Z")).results.length).toBeGreaterThan(0);
   expect((await list("?since=9999-12-31T23:59:59Z")).results).toEqual([]);
   expectRefusal(await owner.get("/api_log?method=TRACE"), 400, "invalid_request", /method/);
@@ -150,8 +155,8 @@ test("a filter that fits nothing looks at a bounded number, and says that there 
     [demo.bank.workspace_id, demo.bank.application.id],
   );
   const first = await list("?method=DELETE", stranger);
-  expect(first).toEqual({ results: [], next_cursor: expect.any(String) });
-  expect(await list(`?method=DELETE&cursor=${first.next_cursor}`, stranger)).toEqual({ results: [], next_cursor: null });
+  expect(first).toEqual({ results: [], next_cursor: expect.any(String), is_kept: true });
+  expect(await list(`?method=DELETE&cursor=${first.next_cursor}`, stranger)).toEqual({ results: [], next_cursor: null, is_kept: true });
   expectRefusal(await stranger.get(`/api_log/${(await list()).results[0]?.id}`), 404, "not_found");
 });
 
@@ -180,7 +185,7 @@ test("a production keeps nothing unless it is told to", async () => {
   try {
     expect(production.runtime.apiLog).toBeUndefined();
     await production.get("/v2/accounts");
-    expect((await (await ownersBrowser(production)).get("/api_log")).body).toEqual({ results: [], next_cursor: null });
+    expect((await (await ownersBrowser(production)).get("/api_log")).body).toEqual({ results: [], next_cursor: null, is_kept: false });
   } finally {
     await production.close();
   }

@@ -79,7 +79,7 @@ test("GET /console/api/webhook_deliveries shows each event's delivery by webhook
   const { id } = await makeWebhook();
   const iban = await makeIban(bank, accountsOf(bank).payroll.id);
   const { body } = await owner.get(`/webhook_deliveries?webhook_id=${id}`);
-  expect(body).toMatchObject({ has_prev: false, has_next: false });
+  expect(body.next_cursor).toBeNull();
   expect(body.results).toHaveLength(1);
   const [delivery] = body.results;
   expect(delivery).toMatchObject({
@@ -96,6 +96,50 @@ test("GET /console/api/webhook_deliveries shows each event's delivery by webhook
   expectRefusal(await owner.get("/webhook_deliveries?status=lost"), 400, "invalid_request", /status/);
   expect((await owner.post(`/webhook_deliveries/${delivery.id}/retries`)).status).toBe(202);
   expectRefusal(await owner.post(`/webhook_deliveries/${noSuchId}/retries`), 404, "not_found");
+});
+
+test("GET /console/api/webhook_deliveries/{id} gets one; the list is narrowed by type of event, page after page", async () => {
+  const { id } = await makeWebhook(["iban_created", "iban_updated"]);
+  const ibans = [await makeIban(bank, accountsOf(bank).payroll.id), await makeIban(bank, accountsOf(bank).payroll.id)];
+  await bank.patch(`/v2/ibans/${ibans[0]?.id}`, { name: "Renamed" });
+  const list = async (query: string) => (await owner.get(`/webhook_deliveries?webhook_id=${id}${query}`)).body;
+  expect((await list("")).results).toHaveLength(3);
+  const first = await list("&event_type=iban_created&size=1");
+  expect(first).toMatchObject({ results: [{ resource_id: ibans[1]?.id }], next_cursor: first.results[0].id });
+  const second = await list(`&event_type=iban_created&size=1&cursor=${first.next_cursor}`);
+  expect(second).toMatchObject({ results: [{ resource_id: ibans[0]?.id }], next_cursor: null });
+  expect((await list("&event_type=transfer_failed")).results).toEqual([]);
+  expectRefusal(await owner.get("/webhook_deliveries?event_type=nothing"), 400, "invalid_request", /event_type/);
+  const [one] = second.results;
+  expect((await owner.get(`/webhook_deliveries/${one.id}`)).body).toMatchObject({ id: one.id, event_id: one.event_id });
+  expectRefusal(await owner.get(`/webhook_deliveries/${noSuchId}`), 404, "not_found");
+});
+
+test("POST /console/api/webhook_deliveries/retries retries several, and refuses each that cannot be by itself", async () => {
+  const [good, disabled] = [await makeWebhook(), await makeWebhook()];
+  await makeIban(bank, accountsOf(bank).payroll.id);
+  await owner.patch(`/applications/${disabled.applicationId}/webhooks/${disabled.id}`, { is_enabled: false });
+  const idOf = async ({ id }: { id: string }): Promise<string> =>
+    (await owner.get(`/webhook_deliveries?webhook_id=${id}`)).body.results[0].id;
+  const ids = [await idOf(good), await idOf(disabled)];
+  const answer = await owner.post("/webhook_deliveries/retries", { ids: [...ids, noSuchId, ids[0]] });
+  expect(answer.status, answer.text).toBe(202);
+  expect(answer.body).toEqual({
+    retried: [ids[0]],
+    refused: [
+      { id: ids[1], code: "webhook_not_callable" },
+      { id: noSuchId, code: "not_found" },
+    ],
+  });
+  const told = (await owner.get("/audit_log?action=webhook_delivery_retried&size=5")).body.results;
+  expect(told.filter(({ subject_id: id }: { subject_id: string }) => id === ids[0])).toHaveLength(1);
+  expectRefusal(await owner.post("/webhook_deliveries/retries", { ids: [] }), 400, "invalid_request", /ids/);
+  const browser = await memberBrowser(bank, { role: "member" });
+  const { id: memberId } = (await browser.get("/me")).body.member;
+  await owner.post(`/applications/${good.applicationId}/collaborators`, { member_id: memberId });
+  expect((await browser.post("/webhook_deliveries/retries", { ids: [ids[0]] })).body).toEqual({ retried: [ids[0]], refused: [] });
+  expectRefusal(await browser.post("/webhook_deliveries/retries", { ids }), 403, "permission_denied");
+  expectRefusal(await browser.get(`/webhook_deliveries/${ids[1]}`), 403, "permission_denied");
 });
 
 test("POST /console/api/webhook_deliveries/{id}/retries refuses webhook_not_callable for a disabled webhook", async () => {

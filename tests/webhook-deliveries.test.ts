@@ -1,6 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Delivery, listDeliveries, type NewWebhook, retryDeliveries, webhookEventTypes, type WebhookEventType } from "@memento/bank";
+import {
+  type Delivery,
+  findDeliveries,
+  listDeliveries,
+  type NewWebhook,
+  retryDeliveries,
+  webhookEventTypes,
+  type WebhookEventType,
+} from "@memento/bank";
 import { verifyWebhook } from "@memento/sdk";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
@@ -45,8 +53,8 @@ async function causeEvent(): Promise<string> {
   return answer.body.id as string;
 }
 
-const deliveriesOf = (webhookId: string): Promise<Delivery[]> =>
-  listDeliveries(bank.runtime.database, bank.workspaceId, { webhookId }, { limit: 100, offset: 0 });
+const deliveriesOf = async (webhookId: string): Promise<readonly Delivery[]> =>
+  (await listDeliveries(bank.runtime.database, bank.workspaceId, { webhookId }, { cursor: undefined, size: 100 })).rows;
 
 async function delivery(webhookId: string, fits: (delivery: Delivery) => boolean): Promise<Delivery> {
   for (let tries = 0; tries < 400; tries += 1) {
@@ -359,9 +367,9 @@ test("a bulk's many events arrive once each, roughly in order", async () => {
     bank.runtime.database,
     bank.workspaceId,
     { webhookId: webhook.webhookId, status: "pending" },
-    { limit: 10, offset: 0 },
+    { cursor: undefined, size: 10 },
   );
-  expect(pending).toEqual([]);
+  expect(pending).toEqual({ rows: [], nextCursor: null });
 });
 
 test("deliveries are listed by webhook and status, newest event first, in pages", async () => {
@@ -373,15 +381,30 @@ test("deliveries are listed by webhook and status, newest event first, in pages"
   for (const { webhookId } of webhooks)
     for (let tries = 0; tries < 100 && (await deliveriesOf(webhookId)).some(({ attempts }) => attempts.length === 0); tries += 1)
       await sleep(10);
-  const list = (filter: Parameters<typeof listDeliveries>[2], limit = 10, offset = 0) =>
-    listDeliveries(bank.runtime.database, bank.workspaceId, filter, { limit, offset });
-  const resources = (rows: Delivery[]) => rows.map(({ resourceId }) => resourceId);
+  const list = async (filter: Parameters<typeof listDeliveries>[2]) =>
+    (await listDeliveries(bank.runtime.database, bank.workspaceId, filter, { cursor: undefined, size: 10 })).rows;
+  const resources = (rows: readonly Delivery[]) => rows.map(({ resourceId }) => resourceId);
   expect(resources(await list({ webhookId: webhooks[0]?.webhookId }))).toEqual(ids.toReversed());
-  expect(resources(await list({ webhookId: webhooks[0]?.webhookId }, 1, 1))).toEqual([ids[1]]);
+  for (const webhookId of [webhooks[0]?.webhookId, undefined]) {
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await listDeliveries(bank.runtime.database, bank.workspaceId, { webhookId }, { cursor, size: 2 });
+      expect(page.rows.length).toBeLessThanOrEqual(2);
+      seen.push(...page.rows.map((row) => row.deliveryId));
+      cursor = page.nextCursor;
+    }
+    const [{ count } = { count: 0 }] = await bank.runtime.database.query<{ count: number }>(
+      "select count(*)::int as count from bank.webhook_delivery where workspace_id = $1 and ($2::uuid is null or webhook_id = $2)",
+      [bank.workspaceId, webhookId ?? null],
+    );
+    expect([new Set(seen).size, seen.length]).toEqual([count, count]);
+  }
+  expect(resources(await list({ webhookId: webhooks[0]?.webhookId, eventType: "iban_created" }))).toEqual(ids.toReversed());
+  expect(await list({ webhookId: webhooks[0]?.webhookId, eventType: "transfer_confirmed" })).toEqual([]);
   expect(await list({ webhookId: webhooks[1]?.webhookId, status: "succeeded" })).toEqual([]);
   expect(resources(await list({ status: "pending" }))).toEqual(ids.toReversed());
   const [one] = await list({ webhookId: webhooks[1]?.webhookId });
-  expect(await list({ deliveryId: one?.deliveryId })).toEqual([one]);
+  expect(await findDeliveries(bank.runtime.database, bank.workspaceId, [one?.deliveryId ?? ""])).toEqual([one]);
 });
 
 test("every event that anything here has recorded has a documented type, with its resource type", async () => {

@@ -72,6 +72,6 @@ test("an event plans a delivery for each webhook that wants it, and for none tha
   await create({ url: "http://127.0.0.1:9/ibans", eventTypes: ["iban_updated"] });
   await bank.post("/v2/ibans", { account_id: bank.demo.bank.accounts[0]?.id, name: "One" });
   await create({ url: "http://127.0.0.1:9/late" });
-  const deliveries = await listDeliveries(bank.runtime.database, bank.workspaceId, {}, { limit: 10, offset: 0 });
+  const { rows: deliveries } = await listDeliveries(bank.runtime.database, bank.workspaceId, {}, { cursor: undefined, size: 10 });
   expect(deliveries).toMatchObject([{ webhookId: all?.webhookId, eventType: "iban_created", resourceType: "iban" }]);
 });

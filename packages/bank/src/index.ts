@@ -10,7 +10,7 @@ export {
   webhooksMax,
 } from "./webhooks/change.ts";
 export { webhookEventTypes, type WebhookEventType } from "./webhooks/events.ts";
-export { type Attempt, type Delivery, listDeliveries } from "./webhooks/log.ts";
+export { type Attempt, type Delivery, findDeliveries, listDeliveries } from "./webhooks/log.ts";
 export { type DeliveryStatus, deliveryStatuses } from "./webhooks/plan.ts";
 export { describeFault } from "./webhooks/deliver.ts";
 export { parallelMax as webhookParallelMax } from "./webhooks/lane.ts";

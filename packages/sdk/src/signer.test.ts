@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import { expect, test } from "vitest";
-import { createSigner, type RequestToSign } from "./signer.ts";
+import { createSigner } from "./signer.ts";
+import type { RequestToSign } from "./token.ts";
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();

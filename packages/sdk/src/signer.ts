@@ -1,4 +1,5 @@
-import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
+import { createHash, createPrivateKey, sign } from "node:crypto";
+import { claimsOf, headerOf, type RequestToSign } from "./token.ts";
 
 /** What an application needs to call the Bank API. */
 export type Credentials = {
@@ -10,18 +11,6 @@ export type Credentials = {
   readonly privateKey: string;
 };
 
-export type RequestToSign = {
-  readonly method: string;
-  /** Absolute: its host name becomes `aud`, its path and query `sub` */
-  readonly url: string;
-  /** The body exactly as it will be sent; absent or empty without one */
-  readonly body?: string | Uint8Array;
-  /** Seconds since the epoch; now without it */
-  readonly iat?: number;
-  /** A UUID that was never used; a new one without it */
-  readonly jti?: string;
-};
-
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /**
@@ -30,11 +19,11 @@ const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toS
  */
 export function createSigner({ thumbprint, secret, privateKey }: Credentials): (request: RequestToSign) => string {
   const key = createPrivateKey(privateKey);
-  const header = encode({ alg: "RS256", typ: "JWT", "x5t#S256": thumbprint });
-  return ({ method, url, body, iat = Math.floor(Date.now() / 1000), jti = randomUUID() }) => {
-    const { hostname, pathname, search } = new URL(url);
-    const digest = body === undefined || body.length === 0 ? {} : { "dig#S256": createHash("sha256").update(body).digest("base64url") };
-    const payload = encode({ sub: `${method.toUpperCase()} ${pathname}${search}`, aud: hostname, iat, jti, sec: secret, ...digest });
+  const header = encode(headerOf(thumbprint));
+  return (request) => {
+    const { body } = request;
+    const digest = body === undefined || body.length === 0 ? undefined : createHash("sha256").update(body).digest("base64url");
+    const payload = encode(claimsOf(request, secret, digest));
     const signature = sign("RSA-SHA256", Buffer.from(`${header}.${payload}`), key).toString("base64url");
     return `Bearer ${header}.${payload}.${signature}`;
   };

@@ -76,7 +76,10 @@ export type ApiRequestFilter = {
   readonly applicationId: string | undefined;
   /** Real time, inclusive */
   readonly since: Date | undefined;
+  /** Real time, exclusive */
+  readonly until: Date | undefined;
   readonly requestId: string | undefined;
+  readonly idempotencyKey: string | undefined;
 };
 
 /** So many requests are looked at for one page, whatever they turn out to be: a filter that fits nothing must not read a month of them. */
@@ -91,17 +94,19 @@ export async function listApiRequests(
   filter: ApiRequestFilter,
   { cursor, size }: { readonly cursor: string | undefined; readonly size: number },
 ): Promise<ApiRequestPage> {
-  const { method, pathPrefix, statusClass, applicationId, since, requestId } = filter;
+  const { method, pathPrefix, statusClass, applicationId, since, until, requestId, idempotencyKey } = filter;
   const looked = [sql`workspace_id = ${workspaceId}`];
   if (cursor !== undefined) looked.push(sql`request_id < ${cursor}`);
   // No id is older than 1970, and none can say so.
   if (since !== undefined && since.getTime() > 0) looked.push(sql`request_id >= ${firstIdOf(since)}`);
+  if (until !== undefined) looked.push(until.getTime() > 0 ? sql`request_id < ${firstIdOf(until)}` : sql`false`);
   if (requestId !== undefined) looked.push(sql`request_id = ${requestId}`);
   if (applicationId !== undefined) looked.push(sql`application_id = ${applicationId}`);
   if (statusClass !== undefined && statusClass >= 4) looked.push(sql`status >= 400`); // the index of what was refused
   const fits = [];
   if (method !== undefined) fits.push(sql`method = ${method}`);
   if (pathPrefix !== undefined) fits.push(sql`starts_with(path, ${pathPrefix})`);
+  if (idempotencyKey !== undefined) fits.push(sql`idempotency_key = ${idempotencyKey}`);
   if (statusClass !== undefined) fits.push(sql`status between ${statusClass * 100} and ${statusClass * 100 + 99}`);
   const { text, values } = compose(sql`select * from (
       select ${sql.raw(summaryColumns)}, a.name as "applicationName", ${allOf(fits)} as fits, row_number() over (order by r.request_id desc) = ${lookedAtMax} as "isLast"

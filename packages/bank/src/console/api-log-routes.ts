@@ -60,6 +60,10 @@ const ListQuery = Type.Object(
     status_class: Type.Optional(Type.Enum(["2xx", "3xx", "4xx", "5xx"])),
     application_id: Type.Optional(Uuid("Only those of this application.")),
     since: Type.Optional(DateTime("Only those that arrived at this moment or later, in real time.")),
+    until: Type.Optional(DateTime("Only those that arrived before this moment, in real time.")),
+    idempotency_key: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 255, description: "Only those that came with this Idempotency-Key." }),
+    ),
     request_id: Type.Optional(Uuid("Only the one with this X-Request-Id.")),
     cursor: Type.Optional(Uuid("The next_cursor of the page before.")),
     size: Type.Integer({ minimum: 1, maximum: 100, default: 25, description: "Elements in a page, at most." }),
@@ -100,7 +104,7 @@ const exchangeToWire = (exchange: ApiRequestRow & ApiRequestSummary, events: rea
 });
 
 /** What applications asked of the Bank API, for administrators and for whoever looks after the application. */
-export function apiLogRoutes(app: BankApp, { database }: ConsoleDeps): void {
+export function apiLogRoutes(app: BankApp, { database, apiLog }: ConsoleDeps): void {
   const tags = ["API log"];
 
   const mustLookAfter = async (member: SignedIn, applicationId: string | undefined): Promise<void> => {
@@ -120,7 +124,11 @@ export function apiLogRoutes(app: BankApp, { database }: ConsoleDeps): void {
           "Those of known applications, kept for 30 days. A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through. A member who is no administrator names an application that they collaborate on.",
         querystring: ListQuery,
         response: consoleResponses({
-          200: Type.Object({ results: Type.Array(ApiRequest), next_cursor: orNull(Uuid("Null: there are no more.")) }),
+          200: Type.Object({
+            results: Type.Array(ApiRequest),
+            next_cursor: orNull(Uuid("Null: there are no more.")),
+            is_kept: Type.Boolean({ description: "Whether requests are kept at all: API_LOG_PER_SECOND says so." }),
+          }),
         }),
       },
     },
@@ -133,10 +141,12 @@ export function apiLogRoutes(app: BankApp, { database }: ConsoleDeps): void {
         statusClass: query.status_class === undefined ? undefined : Number(query.status_class.charAt(0)),
         applicationId,
         since: query.since === undefined ? undefined : new Date(query.since),
+        until: query.until === undefined ? undefined : new Date(query.until),
         requestId: query.request_id,
+        idempotencyKey: query.idempotency_key,
       };
       const { rows, nextCursor } = await listApiRequests(database, member.workspaceId, filter, { cursor: query.cursor, size: query.size });
-      return { results: rows.map(summaryToWire), next_cursor: nextCursor };
+      return { results: rows.map(summaryToWire), next_cursor: nextCursor, is_kept: apiLog !== undefined };
     },
   );
 
@@ -147,7 +157,9 @@ export function apiLogRoutes(app: BankApp, { database }: ConsoleDeps): void {
       schema: { tags, summary: "Get a request and its answer", params: IdParams, response: consoleResponses({ 200: ApiExchange }) },
     },
     async ({ member, params }) => {
-      const exchange = await findApiRequest(database, member.workspaceId, params.id);
+      const find = () => findApiRequest(database, member.workspaceId, params.id);
+      // Whoever asks for what they have just been answered does so before it is written.
+      const exchange = (await find()) ?? (await apiLog?.flush().then(find));
       await mustLookAfter(member, exchange?.applicationId); // before 404, so that a refusal tells nothing about what is there
       const known = found(exchange);
       return exchangeToWire(known, await findRelatedEvents(database, member.workspaceId, known));

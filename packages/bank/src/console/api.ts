@@ -13,6 +13,7 @@ import { followedCollectionRoutes } from "./collection-routes.ts";
 import { mandateRoutes } from "./mandate-routes.ts";
 import { followedSignatureRequestRoutes } from "./signature-request-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
+import { deliveryRoutes } from "./delivery-routes.ts";
 import { collaboratorRoutes } from "./collaborator-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
@@ -101,6 +102,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
   certificateRoutes(app, deps);
   collaboratorRoutes(app, deps);
   webhookRoutes(app, deps);
+  deliveryRoutes(app, deps);
   settingsRoutes(app, deps);
   auditRoutes(app, deps);
   accountAdminRoutes(app, deps);

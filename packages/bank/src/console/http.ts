@@ -1,3 +1,4 @@
+import type { ApiLog } from "../api-log/log.ts";
 import type { Outcome, WorkspaceId } from "@memento/kernel";
 import { type Answer, ErrorEnvelope, errorResponses, HttpProblem, type Operation } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -14,6 +15,8 @@ export type ConsoleDeps = BankDeps & {
   readonly now: () => Date;
   /** What the workspace's other products have to reconcile; the bank knows none of them. */
   readonly findShortfalls: FindShortfalls;
+  /** Where requests to the Bank API are written down; undefined: nowhere. */
+  readonly apiLog: Pick<ApiLog, "flush"> | undefined;
 };
 
 export const consoleProblem = (refusal: ConsoleRefusal): HttpProblem => {

@@ -1,38 +1,14 @@
-import { type Database, kitProblem, Page, PageQuery } from "@memento/platform";
 import { Type } from "typebox";
-import { type BankApp, found, IdParams, pageToWire, pageWindow } from "../http.ts";
+import { type BankApp, found, IdParams } from "../http.ts";
 import { findApplication } from "../authentication/application-queries.ts";
 import type { SignedIn } from "../members/sessions.ts";
-import { listDeliveries } from "../webhooks/log.ts";
 import { findApplicationOfWebhook, listWebhooks, type Webhook as WebhookRow } from "../webhooks/queries.ts";
-import { retryDeliveries } from "../webhooks/retry.ts";
-import { Uuid } from "../wire.ts";
-import { everyMember } from "./access.ts";
 import { caretakers } from "./application-routes.ts";
 import { audited } from "./audit.ts";
-import { isCollaborator } from "./collaborators.ts";
 import { answerAct, consoleAnswerOf, type ConsoleDeps, consoleProblem, consoleResponses } from "./http.ts";
-import {
-  deliveryToWire,
-  DeliveryStatusName,
-  NewWebhookAnswer,
-  newWebhookToWire,
-  Webhook,
-  WebhookBody,
-  WebhookChangeBody,
-  WebhookDelivery,
-  webhookToWire,
-} from "./webhook-schema.ts";
+import { NewWebhookAnswer, newWebhookToWire, Webhook, WebhookBody, WebhookChangeBody, webhookToWire } from "./webhook-schema.ts";
 
 const WebhookParams = Type.Object({ ...IdParams.properties, webhook_id: Type.String({ description: "A UUID." }) });
-const DeliveryQuery = Type.Object(
-  {
-    webhook_id: Type.Optional(Uuid("Only deliveries to this webhook.")),
-    status: Type.Optional(DeliveryStatusName),
-    ...PageQuery.properties,
-  },
-  { additionalProperties: false },
-);
 
 const note = (action: string, { webhookId, applicationId, url, eventTypes, isEnabled }: WebhookRow) => ({
   action,
@@ -40,12 +16,6 @@ const note = (action: string, { webhookId, applicationId, url, eventTypes, isEna
   subjectId: webhookId,
   after: { application_id: applicationId, url, event_types: eventTypes, is_enabled: isEnabled },
 });
-
-const retry = audited(retryDeliveries, ({ deliveryId }) => ({
-  action: "webhook_delivery_retried",
-  subjectType: "webhook_delivery",
-  subjectId: deliveryId,
-}));
 
 /** Webhooks of an application, below its path: whoever looks after it looks after them. */
 export function webhookRoutes(app: BankApp, deps: ConsoleDeps): void {
@@ -149,54 +119,4 @@ export function webhookRoutes(app: BankApp, deps: ConsoleDeps): void {
       return answerAct(request, reply, deps, { operation: remove, order: { webhookId }, answer: consoleAnswerOf(204, null) });
     },
   );
-
-  app.get(
-    "/webhook_deliveries",
-    {
-      config: { access: everyMember },
-      schema: {
-        tags,
-        summary: "List deliveries with their attempts, newest event first",
-        description: "A member who is no administrator names a webhook of an application that they collaborate on.",
-        querystring: DeliveryQuery,
-        response: consoleResponses({ 200: Page(WebhookDelivery) }),
-      },
-    },
-    async ({ member, query }) => {
-      const webhookId = query.webhook_id?.toLowerCase();
-      if (!(await maySee(database, member, webhookId)))
-        throw kitProblem("permission_denied", "Your role does not allow this, and you do not look after this webhook's application.");
-      const filter = { webhookId, status: query.status };
-      return pageToWire(query, await listDeliveries(database, member.workspaceId, filter, pageWindow(query)), deliveryToWire);
-    },
-  );
-
-  app.post(
-    "/webhook_deliveries/:id/retries",
-    {
-      config: { access: everyMember },
-      schema: {
-        tags,
-        summary: "Try a delivery once more, now",
-        description: "Whatever its status; the plan of its own retries stays as it is.",
-        params: IdParams,
-        response: consoleResponses({ 202: Type.Null({ description: "Wanted: see its attempts." }) }),
-      },
-    },
-    async (request, reply) => {
-      const { member, params } = request;
-      const [delivery] = await listDeliveries(database, member.workspaceId, { deliveryId: params.id }, { limit: 1, offset: 0 });
-      if (!(await maySee(database, member, delivery?.webhookId)))
-        throw kitProblem("permission_denied", "Your role does not allow this, and you do not look after this webhook's application.");
-      const order = { deliveryId: params.id };
-      return answerAct(request, reply, deps, { operation: retry, order, answer: consoleAnswerOf(202, null) });
-    },
-  );
-}
-
-/** Administrators see every delivery of the workspace, others those of webhooks of applications that they collaborate on. */
-async function maySee(database: Database, member: SignedIn, webhookId: string | undefined): Promise<boolean> {
-  if (member.role !== "member") return true;
-  const applicationId = webhookId === undefined ? undefined : await findApplicationOfWebhook(database, member.workspaceId, webhookId);
-  return applicationId !== undefined && isCollaborator(database, member, applicationId);
 }

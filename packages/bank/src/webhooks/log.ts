@@ -1,5 +1,5 @@
 import type { WorkspaceId } from "@memento/kernel";
-import { allOf, compose, type Database, type Queryable, type RawBuilder, sql } from "@memento/platform";
+import { allOf, compose, type Database, type Queryable, sql } from "@memento/platform";
 import type { DeliveryStatus } from "./plan.ts";
 
 export type Attempt = {
@@ -31,46 +31,78 @@ export type Delivery = {
 export type DeliveryFilter = {
   readonly webhookId?: string | undefined;
   readonly status?: DeliveryStatus | undefined;
-  readonly deliveryId?: string | undefined;
+  readonly eventType?: string | undefined;
 };
 
+export type DeliveryPage = { readonly rows: readonly Delivery[]; readonly nextCursor: string | null };
+
+/** So many deliveries are looked at for one page that wants a type of event, whatever they turn out to be: the type stands with the event alone. */
+export const deliveriesLookedAtMax = 5_000;
+
+type DeliveryRow = Omit<Delivery, "attempts">;
+
 /**
- * Deliveries with their attempts as both were at one moment, newest event first; `limit` and `offset` page. At most so many attempts of each are shown, the latest: a delivery
- * can be repeated by hand without end.
+ * Deliveries before `cursor` with their attempts as both were at one moment, newest event first, at most `size`. There may be fewer, or none, with a
+ * next cursor all the same: then there is more to look at. At most so many attempts of each are shown, the latest: a delivery can be repeated by
+ * hand without end.
  */
 export async function listDeliveries(
   database: Pick<Database, "snapshot">,
   workspaceId: WorkspaceId,
-  { webhookId, status, deliveryId }: DeliveryFilter,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<Delivery[]> {
-  const conditions = [sql`d.workspace_id = ${workspaceId}`];
-  if (webhookId !== undefined) conditions.push(sql`d.webhook_id = ${webhookId}`);
-  if (status !== undefined) conditions.push(sql`d.status = ${status}`);
-  if (deliveryId !== undefined) conditions.push(sql`d.delivery_id = ${deliveryId}`);
+  { webhookId, status, eventType }: DeliveryFilter,
+  { cursor, size }: { readonly cursor: string | undefined; readonly size: number },
+): Promise<DeliveryPage> {
+  const looked = [sql`d.workspace_id = ${workspaceId}`];
+  if (webhookId !== undefined) looked.push(sql`d.webhook_id = ${webhookId}`);
+  if (status !== undefined) looked.push(sql`d.status = ${status}`);
   // Both orders are that of the events; each has its index.
-  const order = webhookId === undefined ? sql`d.delivery_id desc` : sql`d.event_id desc`;
-  const { text, values } = compose(pageOf(allOf(conditions), order, page));
-  return database.snapshot(async (on) => {
-    const deliveries = await on.query<Omit<Delivery, "attempts">>(text, values);
-    const attempts = await findAttempts(
-      on,
-      workspaceId,
-      deliveries.map((delivery) => delivery.deliveryId),
+  const [key, shownKey] = webhookId === undefined ? [sql`d.delivery_id`, sql`"deliveryId"`] : [sql`d.event_id`, sql`"eventId"`];
+  if (cursor !== undefined)
+    looked.push(
+      webhookId === undefined
+        ? sql`d.delivery_id < ${cursor}`
+        : sql`d.event_id < (select c.event_id from bank.webhook_delivery c where c.workspace_id = ${workspaceId} and c.delivery_id = ${cursor})`,
     );
-    return deliveries.map((delivery) => ({ ...delivery, attempts: attempts.get(delivery.deliveryId) ?? [] }));
+  const lookedAt = eventType === undefined ? size + 1 : deliveriesLookedAtMax;
+  const fits = eventType === undefined ? sql`true` : sql`e.event_type = ${eventType}`;
+  const { text, values } = compose(sql`select * from (
+      select ${deliveryColumns}, ${fits} as fits, row_number() over (order by ${key} desc) = ${lookedAt} as "isLast"
+      from (select * from bank.webhook_delivery d where ${allOf(looked)} order by ${key} desc limit ${lookedAt}) d
+      join platform.event e on e.workspace_id = d.workspace_id and e.event_id = d.event_id) seen
+    where fits or "isLast" order by ${shownKey} desc limit ${size + 1}`);
+  return database.snapshot(async (on) => {
+    const found = await on.query<DeliveryRow & { fits: boolean; isLast: boolean }>(text, values);
+    const fitting = found.filter((row) => row.fits);
+    const rows = await withAttempts(on, workspaceId, fitting.slice(0, size));
+    const next = fitting.length > size ? fitting[size - 1] : eventType === undefined ? undefined : found.find((row) => row.isLast);
+    return { rows, nextCursor: next?.deliveryId ?? null };
   });
 }
 
-const pageOf = (
-  where: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-  { limit, offset }: { limit: number; offset: number },
-): RawBuilder<unknown> => sql`select d.delivery_id as "deliveryId", d.webhook_id as "webhookId", d.event_id as "eventId", d.status,
+const deliveryColumns = sql.raw(`d.delivery_id as "deliveryId", d.webhook_id as "webhookId", d.event_id as "eventId", d.status,
       d.next_attempt_at as "nextAttemptAt", e.event_type as "eventType", e.resource_type as "resourceType", e.resource_id as "resourceId",
-      e.occurred_at as "eventDate"
-    from (select * from bank.webhook_delivery d where ${where} order by ${order} limit ${limit} offset ${offset}) d
-    join platform.event e on e.workspace_id = d.workspace_id and e.event_id = d.event_id order by ${order}`;
+      e.occurred_at as "eventDate"`);
+
+/** These deliveries with their attempts, in no order; those that are not there are left out. */
+export async function findDeliveries(
+  database: Pick<Database, "snapshot">,
+  workspaceId: WorkspaceId,
+  deliveryIds: readonly string[],
+): Promise<Delivery[]> {
+  const { text, values } = compose(sql`select ${deliveryColumns} from bank.webhook_delivery d
+    join platform.event e on e.workspace_id = d.workspace_id and e.event_id = d.event_id
+    where d.workspace_id = ${workspaceId} and d.delivery_id = any (${[...deliveryIds]}::uuid[])`);
+  return database.snapshot(async (on) => withAttempts(on, workspaceId, await on.query<DeliveryRow>(text, values)));
+}
+
+async function withAttempts(on: Queryable, workspaceId: WorkspaceId, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
+  const ids = rows.map((row) => row.deliveryId);
+  const attempts = await findAttempts(on, workspaceId, ids);
+  return rows.map(({ deliveryId, webhookId, eventId, eventType, resourceType, resourceId, eventDate, status, nextAttemptAt }) => ({
+    ...{ deliveryId, webhookId, eventId, eventType, resourceType, resourceId, eventDate, status, nextAttemptAt },
+    attempts: attempts.get(deliveryId) ?? [],
+  }));
+}
 
 const attemptsShownMax = 50;
 

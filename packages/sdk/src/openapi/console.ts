@@ -692,6 +692,8 @@ export interface paths {
                     application_id?: string;
                     /** @description The next_cursor of the page before. */
                     cursor?: string;
+                    /** @description Only those that came with this Idempotency-Key. */
+                    idempotency_key?: string;
                     method?: "GET" | "POST" | "PATCH" | "DELETE";
                     /** @description Beginning of the path, such as /v2/transfers. */
                     path_prefix?: string;
@@ -702,6 +704,8 @@ export interface paths {
                     /** @description Elements in a page, at most. */
                     size?: number;
                     status_class?: "2xx" | "3xx" | "4xx" | "5xx";
+                    /** @description Only those that arrived before this moment, in real time. */
+                    until?: string;
                 };
                 header?: never;
                 path?: never;
@@ -716,6 +720,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Whether requests are kept at all: API_LOG_PER_SECOND says so. */
+                            is_kept: boolean;
                             next_cursor: string | null;
                             results: {
                                 /**
@@ -10599,14 +10605,16 @@ export interface paths {
         };
         /**
          * List deliveries with their attempts, newest event first
-         * @description A member who is no administrator names a webhook of an application that they collaborate on.
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through. A member who is no administrator names a webhook of an application that they collaborate on.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description Index of the page. */
-                    page?: number;
-                    /** @description Elements in a page. */
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Only events of this type. */
+                    event_type?: "account_created" | "account_updated" | "account_closed" | "attachment_created" | "attachment_deleted" | "collection_confirmed" | "collection_canceled" | "collection_failed" | "iban_created" | "iban_updated" | "iban_deleted" | "transaction_scheduled" | "transaction_authorized" | "transaction_confirmed" | "transaction_rejected" | "transaction_canceled" | "transfer_confirmed" | "transfer_canceled" | "transfer_failed" | "bulk_transfers_completed" | "bulk_collections_completed" | "mandate_signature_request_sent" | "mandate_signature_request_expired" | "mandate_signature_request_completed" | "mandate_signature_request_deleted";
+                    /** @description Elements in a page, at most. */
                     size?: number;
                     /** @description pending: to be tried; succeeded; failed: given up after the last retry; canceled: its webhook was deleted. */
                     status?: "pending" | "succeeded" | "failed" | "canceled";
@@ -10626,11 +10634,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Whether there is a page after. */
-                            has_next: boolean;
-                            /** @description Whether there is a page before. */
-                            has_prev: boolean;
-                            /** @description Elements of the page. */
+                            /** @description Null: there are no more. */
+                            next_cursor: string | null;
                             results: {
                                 /** @description In the order in which they were made; the latest 50. */
                                 attempts: {
@@ -10710,6 +10715,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/webhook_deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a delivery with its attempts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In the order in which they were made; the latest 50. */
+                            attempts: {
+                                /**
+                                 * Format: date-time
+                                 * @description When, in the workspace's time.
+                                 */
+                                date: string;
+                                duration_ms: number;
+                                /** @description What went wrong, as a word; null for a success. */
+                                error: string | null;
+                                /** @description Whether somebody asked for it. */
+                                is_manual: boolean;
+                                /** @description The beginning of an answer that was no success. */
+                                response_excerpt: string | null;
+                                /** @description What the endpoint answered; null: nothing. */
+                                status_code: number | null;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description When it happened, in the workspace's time.
+                             */
+                            event_date: string;
+                            /**
+                             * Format: uuid
+                             * @description The event: the same in each attempt.
+                             */
+                            event_id: string;
+                            event_type: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the delivery.
+                             */
+                            id: string;
+                            next_attempt_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description What the event is about.
+                             */
+                            resource_id: string;
+                            resource_type: string;
+                            /**
+                             * @description pending: to be tried; succeeded; failed: given up after the last retry; canceled: its webhook was deleted.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "succeeded" | "failed" | "canceled";
+                            /**
+                             * Format: uuid
+                             * @description The webhook.
+                             */
+                            webhook_id: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/webhook_deliveries/{id}/retries": {
         parameters: {
             query?: never;
@@ -10741,6 +10850,76 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/webhook_deliveries/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try several deliveries once more, now
+         * @description Each is retried or refused by itself. A member who is no administrator may name only what they see.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: {
+                                /** @description Why not. */
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the delivery.
+                                 */
+                                id: string;
+                            }[];
+                            retried: string[];
+                        };
+                    };
                 };
                 /** @description The request is invalid, or the business refused. */
                 default: {
