@@ -109,6 +109,7 @@ const images = join(import.meta.dirname, "../../docs/images/console");
 const shown = new Set([
   "accounts",
   "sign-in",
+  "second-factor",
   "applications",
   "application",
   "certificates",

@@ -98,7 +98,7 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     version,
   });
   await consoleApi(app, {
-    deps: { ...deps, now: runtime.now, findShortfalls: createShortfalls(runtime) },
+    deps: { ...deps, now: runtime.now, secrets, findShortfalls: createShortfalls(runtime) },
     publicUrl: serverUrl,
     version,
     extensions: [announcementsInConsole({ database, commands })],

@@ -12,7 +12,9 @@ export type Secret = {
 };
 
 function download(value: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([value], { type: "application/x-pem-file" }));
+  const url = URL.createObjectURL(
+    new Blob([value], { type: fileName.endsWith(".pem") ? "application/x-pem-file" : "text/plain;charset=utf-8" }),
+  );
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -1,5 +1,5 @@
 import type { Outcome, WorkspaceId } from "@memento/kernel";
-import { type Answer, ErrorEnvelope, errorResponses, HttpProblem, type Operation } from "@memento/platform";
+import { type Answer, ErrorEnvelope, errorResponses, HttpProblem, type Operation, type Secrets } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { TSchema } from "typebox";
 import { type BankDeps, keyOf, sendAnswer } from "../http.ts";
@@ -14,6 +14,8 @@ export type ConsoleDeps = BankDeps & {
   readonly now: () => Date;
   /** What the workspace's other products have to reconcile; the bank knows none of them. */
   readonly findShortfalls: FindShortfalls;
+  /** Keeps the secrets of second factors unreadable at rest. */
+  readonly secrets: Secrets;
 };
 
 export const consoleProblem = (refusal: ConsoleRefusal): HttpProblem => {

@@ -4,7 +4,18 @@ import { common } from "./common.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
+import { totp } from "./totp.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
-export const en = { ...common, ...shell, ...people, ...workspace, ...accounts, ...applications, ...webhooks, ...operations } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...people,
+  ...workspace,
+  ...accounts,
+  ...applications,
+  ...webhooks,
+  ...operations,
+  ...totp,
+} as const;

@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
+import { totp } from "./totp.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
@@ -17,4 +18,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...applications,
   ...webhooks,
   ...operations,
+  ...totp,
 };
