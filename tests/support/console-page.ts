@@ -138,6 +138,7 @@ const shown = new Set([
   "transfers-upload",
   "beneficiaries",
   "sign-in",
+  "second-factor",
   "applications",
   "application",
   "certificates",

@@ -131,13 +131,14 @@ member
   );
 member
   .command("reset-password")
-  .description("give a member a new password, print it once, and end their sessions")
+  .description("give a member a new password, print it once, end their sessions and take their second factor away")
   .requiredOption("--email <address>", "the member's")
   .action(({ email }: { email: string }) =>
     beside(async ({ database, bank }) => {
       const reset = await resetPassword(database, bank.runAct, email);
       if (reset === undefined) throw new Error(`nobody has the address ${email}`);
       print(`Password ${reset.password}`);
+      if (reset.lostTotp) print("Their second factor was taken away: they sign in by the password alone.");
     }),
   );
 

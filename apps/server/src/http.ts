@@ -11,6 +11,8 @@ import {
 import { createImages, exchangeOf, operatorDocumentProcessor, simulatedDocumentProcessor, walletApi } from "@memento/wallet";
 import { announcementsInConsole } from "./console/announcements.ts";
 import { consoleApp } from "./console/app.ts";
+import { walletInConsole } from "./console/wallet/index.ts";
+import { createReconcile } from "./positions.ts";
 import type { Runtime } from "./runtime.ts";
 import { createShortfalls } from "./shortfalls.ts";
 import { version } from "./version.ts";
@@ -97,11 +99,12 @@ export async function createApp(runtime: Runtime, readiness: Readiness): Promise
     publicUrl: serverUrl,
     version,
   });
+  const reconcile = createReconcile(runtime);
   await consoleApi(app, {
-    deps: { ...deps, now: runtime.now, findShortfalls: createShortfalls(runtime), apiLog: runtime.apiLog },
+    deps: { ...deps, now: runtime.now, secrets, findShortfalls: createShortfalls(reconcile), apiLog: runtime.apiLog },
     publicUrl: serverUrl,
     version,
-    extensions: [announcementsInConsole({ database, commands })],
+    extensions: [announcementsInConsole({ database, commands }), walletInConsole({ database, commands, now: runtime.now, reconcile })],
   });
   await consoleApp(app);
   await signingPage(app, deps);

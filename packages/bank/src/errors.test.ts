@@ -59,7 +59,13 @@ test("the business' codes keep clear of the kit's, but for those that mean the s
 });
 
 test("a business refusal is no 409, which callers would retry, and every code is snake_case", () => {
-  const { sign_in_refused: _unauthorized, role_above_own: _denied, ...business } = consoleProblems;
+  const {
+    sign_in_refused: _unauthorized,
+    totp_required: _incomplete,
+    totp_wrong_at_sign_in: _wrong,
+    role_above_own: _denied,
+    ...business
+  } = consoleProblems;
   for (const [name, problem] of Object.entries<{ status: number; code?: string }>({ ...bankProblems, ...business })) {
     expect([400, 404]).toContain(problem.status);
     expect(problem.code ?? name).toMatch(/^[a-z]+(?:_[a-z]+)*$/);

@@ -42,3 +42,13 @@ export {
   changeAuthenticators,
   type CustomAuthenticator,
 } from "./projects/authenticators.ts";
+export { type UserStatus, userStatusIds } from "./identity/states.ts";
+export { findUser, fullNameOf } from "./identity/queries.ts";
+export type { OperatedUser } from "./identity/operate.ts";
+export { listUsers, readUserFile, type SourceState, type UserFile, type VerificationState } from "./oversight/users.ts";
+export { type ChargeState, listAllPayments, type Party, type PaymentFile, type PaymentRow, readPaymentFile } from "./oversight/payments.ts";
+export { findProject } from "./projects/queries.ts";
+export { changeFees, type ChangedFees, feeFault } from "./fees/change.ts";
+export type { FeeRule } from "./fees/schedule.ts";
+export { readReceipt } from "./payments/receipt/read.ts";
+export { drawReceipt } from "./payments/receipt/draw.ts";

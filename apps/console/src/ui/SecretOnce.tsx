@@ -12,7 +12,8 @@ export type Secret = {
   readonly fileName?: string;
 };
 
-const download = (value: string, fileName: string): void => saveFile(fileName, new Blob([value], { type: "application/x-pem-file" }));
+const download = (value: string, fileName: string): void =>
+  saveFile(fileName, new Blob([value], { type: fileName.endsWith(".pem") ? "application/x-pem-file" : "text/plain;charset=utf-8" }));
 
 /**
  * Shows what will never be shown again. It closes only when its reader says that it is kept: a stray click or Escape must not lose a key.

@@ -5,6 +5,7 @@ import {
   consoleAnswerOf,
   type ConsoleExtension,
   consoleResponses,
+  everyMember,
   IdParams,
   pageToWire,
   pageWindow,
@@ -119,7 +120,7 @@ export const announcementsInConsole = (deps: { readonly database: Database; read
     app.get(
       "/announcements",
       {
-        config: { access: administrators },
+        config: { access: everyMember },
         schema: {
           tags,
           summary: "List what everybody is told, newest first",

@@ -28,6 +28,7 @@ import { statementRoutes } from "./statement-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { transactionBrowseRoutes } from "./transaction-routes.ts";
 import { orderedTransferRoutes } from "./transfer-routes.ts";
+import { totpRoutes } from "./totp-routes.ts";
 
 /** What another product adds to the console: routes that only signed-in members reach, each naming in `config.access` who may call it. */
 export type ConsoleExtension = {
@@ -44,7 +45,7 @@ export type ConsoleApiOptions = {
 };
 
 const tags = [
-  { name: "Session", description: "Signing in and out, and one's own sessions and password." },
+  { name: "Session", description: "Signing in and out, and one's own sessions, password and second factor." },
   { name: "Overview", description: "What the home page shows: balances, the last 30 days, what needs attention." },
   { name: "Members", description: "The people of the workspace and what they may do." },
   { name: "Applications", description: "Programs that call the Bank API: permissions, secrets, certificates, addresses, collaborators." },
@@ -96,6 +97,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
     throw kitProblem("not_found", `No route ${request.method} ${request.url.split("?", 1)[0] ?? ""}.`);
   });
   sessionRoutes(app, deps);
+  totpRoutes(app, deps);
   memberRoutes(app, deps);
   invitationRoutes(app, deps);
   applicationRoutes(app, deps);

@@ -1,6 +1,6 @@
 import type { ApiLog } from "../api-log/log.ts";
 import type { Outcome, WorkspaceId } from "@memento/kernel";
-import { type Answer, ErrorEnvelope, errorResponses, HttpProblem, type Operation } from "@memento/platform";
+import { type Answer, ErrorEnvelope, errorResponses, HttpProblem, type Operation, type Secrets } from "@memento/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { TSchema } from "typebox";
 import { type BankDeps, keyOf, sendAnswer } from "../http.ts";
@@ -17,6 +17,8 @@ export type ConsoleDeps = BankDeps & {
   readonly findShortfalls: FindShortfalls;
   /** Where requests to the Bank API are written down; undefined: nowhere. */
   readonly apiLog: Pick<ApiLog, "flush"> | undefined;
+  /** Keeps the secrets of second factors unreadable at rest. */
+  readonly secrets: Secrets;
 };
 
 export const consoleProblem = (refusal: ConsoleRefusal): HttpProblem => {

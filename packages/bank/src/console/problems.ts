@@ -4,6 +4,8 @@ import { statementDaysMax } from "../statements/period.ts";
 /** The codes by which the console refuses, beside those of the Bank API's operations that it offers too. */
 export const consoleProblems = {
   sign_in_refused: { status: 401, code: "unauthorized", message: "E-mail address or password is wrong." },
+  totp_required: { status: 401, message: "The member has a second factor: send the code as totp, too." },
+  totp_wrong_at_sign_in: { status: 401, code: "totp_wrong", message: "The code is wrong, has run out, or was used already." },
   role_above_own: { status: 403, code: "permission_denied", message: "Nobody gives, changes or takes away a role above their own." },
   email_in_use: { status: 400, message: "This e-mail address belongs to a member already; a person is a member of one workspace." },
   last_owner: { status: 400, message: "A workspace keeps at least one owner." },
@@ -29,6 +31,11 @@ export const consoleProblems = {
   too_many_webhooks: { status: 400, message: "The application has 20 webhooks already, and takes no more." },
   webhook_not_callable: { status: 400, message: "The webhook of this delivery was deleted or is disabled." },
   password_wrong: { status: 400, message: "current_password is wrong." },
+  totp_wrong: { status: 400, message: "The code is wrong, has run out, or was used already." },
+  totp_enabled: { status: 400, message: "The second factor is on already; take it away before setting up another." },
+  totp_not_started: { status: 400, message: "No second factor was begun that this code could confirm." },
+  totp_not_enabled: { status: 400, message: "There is no second factor to take away." },
+  totp_is_own: { status: 400, message: "One's own second factor goes with password and code, by POST /console/api/totp/removal." },
   password_not_acceptable: { status: 400, message: "The new password must differ from the e-mail address and from the old password." },
   insufficient_funds: { status: 400, message: "The account's balance and overdraft do not cover the amount." },
   counterparty_account_not_found: {

@@ -13,7 +13,13 @@ export const Name = Type.String({ minLength: 1, maxLength: 100, pattern: "\\S", 
 export const NewPassword = Type.String({ minLength: 12, maxLength: 256, description: "12 to 256 characters." });
 
 export const SignInBody = Type.Object(
-  { email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 1024, description: "The member's password." }) },
+  {
+    email: Type.String({ maxLength: 254 }),
+    password: Type.String({ maxLength: 1024, description: "The member's password." }),
+    totp: Type.Optional(
+      Type.String({ maxLength: 40, description: "For members with a second factor: the code of now, or one of their recovery codes." }),
+    ),
+  },
   strict,
 );
 
@@ -72,6 +78,7 @@ export const Member = Type.Object(
     name: Type.String(),
     role: RoleName,
     is_operator: Type.Boolean({ description: "Whether the member acts for the bank too. Given on the server's command line only." }),
+    has_totp: Type.Boolean({ description: "Whether they sign in with a second factor." }),
     created_at: DateTime("When they joined."),
   },
   { title: "Member" },
@@ -83,6 +90,7 @@ export const memberToWire = (member: MemberRow) => ({
   name: member.name,
   role: member.role,
   is_operator: member.isOperator,
+  has_totp: member.hasTotp,
   created_at: timeToWire(member.createdAt),
 });
 

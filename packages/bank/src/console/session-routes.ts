@@ -1,20 +1,28 @@
-import { Page, PageQuery, hashPassword, passwordIsGuessable, passwordMatches, workspaceNow } from "@memento/platform";
+import { Page, PageQuery, hashPassword, passwordIsGuessable, workspaceNow } from "@memento/platform";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { type BankApp, IdParams, pageToWire, pageWindow } from "../http.ts";
 import { changePasswords } from "../members/change.ts";
-import { findMembers } from "../members/queries.ts";
+import type { Member } from "../members/queries.ts";
+import { forgiveCodes, judgeCode } from "../members/second-factor.ts";
 import { type Device, endSessions, listSessions, openSessions, type SignedIn } from "../members/sessions.ts";
-import { forgiveAttempts } from "../members/attempts.ts";
-import { judgeCredentials, refuseTooManyAttempts } from "../members/sign-in.ts";
+import { judgeCredentials } from "../members/sign-in.ts";
+import type { Proof } from "../members/totp.ts";
+import { findTotps } from "../members/totp-queries.ts";
 import { timeToWire } from "../wire.ts";
 import { readWorkspaceWords } from "../workspaces/words.ts";
 import { clearSessionCookie, everyMember, sessionTokenOf, setSessionCookie } from "./access.ts";
 import { audited } from "./audit.ts";
 import { actorOf, answerAct, consoleAnswerOf, type ConsoleDeps, consoleProblem, consoleResponses, runAct } from "./http.ts";
+import { proveOwnPassword } from "./own-password.ts";
 import { Clock, Me, meToWire, PasswordBody, Session, sessionToWire, SignInBody } from "./schema.ts";
 
-const signIn = audited(openSessions, ({ memberId }) => ({ action: "session_opened", subjectType: "member", subjectId: memberId }));
+const signIn = audited(openSessions, ({ memberId, proof }) => ({
+  action: "session_opened",
+  subjectType: "member",
+  subjectId: memberId,
+  ...(proof === undefined ? {} : { after: { second_factor: proof.kind } }),
+}));
 const endSession = audited(endSessions, ({ sessionId }) => ({ action: "session_ended", subjectType: "session", subjectId: sessionId }));
 const changePassword = audited(changePasswords, ({ memberId }) => ({
   action: "password_changed",
@@ -33,16 +41,26 @@ export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
     "/session",
     {
       config: { access: ["anyone"], forgeryProof: true },
-      schema: { tags, summary: "Sign in", security: [], body: SignInBody, response: consoleResponses({ 200: Me }) },
+      schema: {
+        tags,
+        summary: "Sign in",
+        description:
+          "A member with a second factor sends its code too: without one the right password is answered `totp_required` (401), with a wrong one `totp_wrong` (401).",
+        security: [],
+        body: SignInBody,
+        response: consoleResponses({ 200: Me }),
+      },
     },
     async (request, reply) => {
-      const { email, password } = request.body;
+      const { email, password, totp } = request.body;
       const member = await judgeCredentials(database, { email, password, address: request.ip }, now());
       if (member === undefined) throw consoleProblem("sign_in_refused");
       const { workspaceId, memberId, passwordPhc } = member;
-      const order = { memberId, passwordPhc, formerToken: sessionTokenOf(request, deps), device: deviceOf(request), at: now() };
+      const proof = member.hasTotp ? await proveFactor(member, totp, deps) : undefined;
+      const order = { memberId, passwordPhc, proof, formerToken: sessionTokenOf(request, deps), device: deviceOf(request), at: now() };
       const actor = { memberId, name: member.email, address: request.ip };
       const { token, sessionId } = await runAct(deps, workspaceId, signIn, { actor, order });
+      if (proof !== undefined) await forgiveCodes(database, memberId);
       setSessionCookie(request, reply, deps, token);
       return me({ ...member, sessionId });
     },
@@ -129,6 +147,16 @@ export function sessionRoutes(app: BankApp, deps: ConsoleDeps): void {
   );
 }
 
+/** What the code of somebody who signs in proves. Throws 401 where there is none, or a wrong one, and 429 after too many wrong ones. */
+async function proveFactor({ workspaceId, memberId }: Member, text: string | undefined, deps: ConsoleDeps): Promise<Proof | undefined> {
+  if (text === undefined) throw consoleProblem("totp_required");
+  const totp = (await findTotps(deps.database, workspaceId, [memberId])).get(memberId);
+  if (totp === undefined) return undefined; // taken away in this very moment
+  const proof = await judgeCode(deps.database, deps.secrets, { totp, text }, deps.now());
+  if (proof === undefined) throw consoleProblem("totp_wrong_at_sign_in");
+  return proof;
+}
+
 /** Sets the signed-in member's password. Done: the token of the session in which they go on. */
 async function replacePassword(
   request: FastifyRequest,
@@ -136,11 +164,7 @@ async function replacePassword(
   deps: ConsoleDeps,
 ): Promise<string> {
   const { workspaceId, memberId, email } = request.member;
-  const attempt = { email, emailKey: email.toLowerCase(), address: request.ip };
-  await refuseTooManyAttempts(deps.database, attempt, deps.now());
-  const formerPhc = (await findMembers(deps.database, workspaceId, [memberId])).get(memberId)?.passwordPhc;
-  if (formerPhc === undefined || !(await passwordMatches(formerPhc, body.current_password))) throw consoleProblem("password_wrong");
-  await forgiveAttempts(deps.database, attempt);
+  const formerPhc = await proveOwnPassword(request, body.current_password, deps);
   if (passwordIsGuessable(body.new_password, email) || body.new_password === body.current_password)
     throw consoleProblem("password_not_acceptable");
   const next = { device: deviceOf(request), at: deps.now() };

@@ -3,6 +3,7 @@ import type { Operation, Tx } from "@memento/platform";
 import { deleteMembers, findMembers, findOwnerIds, insertMembers, type Member, updateMembers } from "./queries.ts";
 import { reaches, type Role } from "./roles.ts";
 import { type Device, endSessionsOf, insertSessions, type NewSession } from "./sessions.ts";
+import { deleteTotps } from "./totp-queries.ts";
 
 export type NewMember = Pick<Member, "email" | "name" | "role" | "isOperator" | "passwordPhc">;
 
@@ -11,7 +12,7 @@ export const addMembers: Operation<NewMember, Member, "email_in_use", undefined>
   name: "add_members",
   load: () => Promise.resolve(undefined),
   async run({ tx, workspaceId, now }, requests) {
-    const members = requests.map((request): Member => ({ ...request, workspaceId, memberId: newId(), createdAt: now }));
+    const members = requests.map((request): Member => ({ ...request, workspaceId, memberId: newId(), hasTotp: false, createdAt: now }));
     const added = await insertMembers(tx, workspaceId, members);
     return members.map((member): Outcome<Member, "email_in_use"> => (added.has(member.memberId) ? done(member) : refused("email_in_use")));
   },
@@ -91,7 +92,11 @@ export const removeMembers: Operation<Removal, Member, MemberRefusal, KnownMembe
 };
 
 /** Whoever asks must be there still, and reach both the role that the member has and the one that they shall have. */
-function refusalOf(by: Member | undefined, member: Member | undefined, role: Role | undefined): "not_found" | "role_above_own" | undefined {
+export function refusalOf(
+  by: Member | undefined,
+  member: Member | undefined,
+  role: Role | undefined,
+): "not_found" | "role_above_own" | undefined {
   if (member === undefined || role === undefined) return "not_found";
   const reachesBoth = by !== undefined && by.role !== "member" && reaches(by.role, member.role) && reaches(by.role, role);
   return reachesBoth ? undefined : "role_above_own";
@@ -99,14 +104,19 @@ function refusalOf(by: Member | undefined, member: Member | undefined, role: Rol
 
 export type PasswordChange = {
   readonly memberId: string;
-  /** The hash that the old password was found to match; undefined for a reset, which needs none. */
+  /** The hash that the old password was found to match; undefined for a reset, which needs none and takes the second factor away too. */
   readonly formerPhc: string | undefined;
   readonly passwordPhc: string;
   /** Where the member goes on, with a session of a new token; undefined: nowhere. `at` is real time. */
   readonly next: { readonly device: Device; readonly at: Date } | undefined;
 };
 
-export type ChangedPassword = { readonly member: Member; readonly session: NewSession | undefined };
+export type ChangedPassword = {
+  readonly member: Member;
+  /** A reset took their second factor away. */
+  readonly lostTotp: boolean;
+  readonly session: NewSession | undefined;
+};
 
 /** Sets passwords and ends every session opened with the old ones. Refused where the old one has changed meanwhile, or the member left. */
 export const changePasswords: Operation<PasswordChange, ChangedPassword, "password_wrong", Map<string, Member>> = {
@@ -122,14 +132,20 @@ export const changePasswords: Operation<PasswordChange, ChangedPassword, "passwo
       const { memberId, formerPhc, passwordPhc } = request;
       const before = members.get(memberId);
       if (before === undefined || (formerPhc !== undefined && formerPhc !== before.passwordPhc)) return undefined;
-      const member: Member = { ...before, passwordPhc };
+      const isReset = formerPhc === undefined;
+      const member: Member = { ...before, passwordPhc, hasTotp: before.hasTotp && !isReset };
       members.set(memberId, member);
-      return { member, request };
+      return { member, request, lostTotp: before.hasTotp && isReset };
     });
     const made = changes.filter((change) => change !== undefined);
     const last = new Map(made.map(({ member }) => [member.memberId, member]));
     updateMembers(tx, workspaceId, [...last.values()]);
     endSessionsOf(tx, workspaceId, [...last.keys()]);
+    deleteTotps(
+      tx,
+      workspaceId,
+      made.filter(({ request }) => request.formerPhc === undefined).map(({ member }) => member.memberId),
+    );
     // A member's earlier change of the same batch is overtaken by the last one, and so is its session.
     const staying = made.flatMap(({ member, request }) =>
       request.next !== undefined && last.get(member.memberId) === member ? [{ memberId: member.memberId, ...request.next }] : [],
@@ -138,7 +154,7 @@ export const changePasswords: Operation<PasswordChange, ChangedPassword, "passwo
     return Promise.resolve(
       changes.map((change): Outcome<ChangedPassword, "password_wrong"> => {
         if (change === undefined || last.get(change.member.memberId) !== change.member) return refused("password_wrong");
-        return done({ member: change.member, session: sessions.get(change.member.memberId) });
+        return done({ member: change.member, lostTotp: change.lostTotp, session: sessions.get(change.member.memberId) });
       }),
     );
   },

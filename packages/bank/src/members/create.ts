@@ -15,10 +15,11 @@ const addByCommandLine = audited(addMembers, (_order, { memberId, email, name, r
   subjectId: memberId,
   after: { email, name, role, is_operator: isOperator },
 }));
-const resetByCommandLine = audited(changePasswords, ({ memberId }) => ({
+const resetByCommandLine = audited(changePasswords, ({ memberId }, { lostTotp }) => ({
   action: "password_reset",
   subjectType: "member",
   subjectId: memberId,
+  ...(lostTotp ? { before: { has_totp: true }, after: { has_totp: false } } : {}),
 }));
 
 /** How a caller runs one act: within a transaction of its own, or through the queue. */
@@ -39,15 +40,22 @@ export async function createMember(
   return outcome.ok ? { ok: true, value: { member: outcome.value, password } } : outcome;
 }
 
-/** Gives the member with this address a random password, told once, and ends their sessions. Undefined: nobody has this address. */
-export async function resetPassword(on: Queryable, run: RunAct, email: string): Promise<{ member: Member; password: string } | undefined> {
+/**
+ * Gives the member with this address a random password, told once, ends their sessions and takes their second factor away: whoever has the
+ * server can help somebody who lost both. Undefined: nobody has this address.
+ */
+export async function resetPassword(
+  on: Queryable,
+  run: RunAct,
+  email: string,
+): Promise<{ member: Member; password: string; lostTotp: boolean } | undefined> {
   const [member] = await findMembersByEmail(on, [email]);
   if (member === undefined) return undefined;
   const { workspaceId, memberId } = member;
   const password = randomPassword();
   const order = { memberId, formerPhc: undefined, passwordPhc: await hashPassword(password), next: undefined };
   const outcome: Outcome<ChangedPassword, string> = await run(workspaceId, resetByCommandLine, { actor: commandLine, order });
-  return outcome.ok ? { member: outcome.value.member, password } : undefined;
+  return outcome.ok ? { member: outcome.value.member, password, lostTotp: outcome.value.lostTotp } : undefined;
 }
 
 /** Whether a member of any workspace has this address. */

@@ -192,7 +192,7 @@ export const acceptInvitations: Operation<
       invitations.set(request.invitationId, { ...invitation, status: moveInvitation(invitation.status, "accepted") });
       const { memberId, name, passwordPhc } = request;
       const { email, role } = invitation;
-      const member: Member = { workspaceId, memberId, email, name, role, isOperator: false, passwordPhc, createdAt: now };
+      const member: Member = { workspaceId, memberId, email, name, role, isOperator: false, passwordPhc, hasTotp: false, createdAt: now };
       return { request, invitation, member };
     });
     const candidates = judged.filter((each) => each !== undefined);

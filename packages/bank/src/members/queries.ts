@@ -12,6 +12,8 @@ export type Member = {
   /** Whether they act for the bank too. */
   readonly isOperator: boolean;
   readonly passwordPhc: string;
+  /** Whether signing in needs a code as well */
+  readonly hasTotp: boolean;
   readonly createdAt: Date;
 };
 
@@ -19,7 +21,8 @@ export type Member = {
 export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
 
 const columns = `workspace_id as "workspaceId", member_id as "memberId", email, name, role, is_operator as "isOperator",
-  password_phc as "passwordPhc", created_at as "createdAt"`;
+  password_phc as "passwordPhc", exists (select from bank.member_totp t where t.workspace_id = member.workspace_id
+    and t.member_id = member.member_id and t.confirmed_at is not null) as "hasTotp", created_at as "createdAt"`;
 
 const findByEmail = { name: "bank.members_by_email", text: `select ${columns} from bank.member where email_key = any ($1::text[])` };
 
@@ -96,7 +99,7 @@ export function updateMembers(tx: Tx, workspaceId: WorkspaceId, members: readonl
   ]);
 }
 
-/** Removes members with their sessions and their places as collaborators. What they did stays in the audit log. */
+/** Removes members with their sessions, their second factors and their places as collaborators. What they did stays in the audit log. */
 export function deleteMembers(tx: Tx, workspaceId: WorkspaceId, memberIds: readonly string[]): void {
   if (memberIds.length === 0) return;
   const values = [workspaceId, [...memberIds]];

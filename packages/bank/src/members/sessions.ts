@@ -2,6 +2,8 @@ import { done, newId, type Outcome, refused, type WorkspaceId } from "@memento/k
 import { bulkInsert, type Operation, type Queryable, type Tx } from "@memento/platform";
 import { findMembers, type Member } from "./queries.ts";
 import { newToken, tokenDigest } from "./tokens.ts";
+import { type Proof, spend } from "./totp.ts";
+import { findTotps, saveTotps, type Totp } from "./totp-queries.ts";
 
 /** A session ends after an hour without a request, and after twelve in any case. Real time. */
 const idleMs = 60 * 60_000;
@@ -134,6 +136,8 @@ export type SignIn = {
   readonly memberId: string;
   /** The hash that the password was found to match: if it changed meanwhile, that password is no longer right. */
   readonly passwordPhc: string;
+  /** Of the second factor; undefined where none was shown. */
+  readonly proof: Proof | undefined;
   /** The token that the browser came with, if any: that session ends, so that nobody goes on with a token somebody else may have planted. */
   readonly formerToken: string | undefined;
   readonly device: Device;
@@ -141,26 +145,44 @@ export type SignIn = {
   readonly at: Date;
 };
 
-/** Opens a session of a new token for each member whose password was right. Refused where it changed in the meantime, or the member left. */
-export const openSessions: Operation<SignIn, NewSession, "sign_in_refused", Map<string, Member>> = {
+export type SignInRefusal = "sign_in_refused" | "totp_required" | "totp_wrong_at_sign_in";
+type KnownAtSignIn = { readonly members: Map<string, Member>; readonly totps: Map<string, Totp> };
+
+/**
+ * Opens a session of a new token for each member whose password was right, and spends the code that they showed. Refused where the password changed
+ * in the meantime, or the member left; where a second factor is needed and none was shown (`totp_required`); and for a code that was used before.
+ */
+export const openSessions: Operation<SignIn, NewSession, SignInRefusal, KnownAtSignIn> = {
   name: "open_sessions",
-  load: (tx, workspaceId, requests) =>
-    findMembers(
-      tx,
-      workspaceId,
-      requests.map((request) => request.memberId),
-    ),
-  run({ tx, workspaceId }, requests, members) {
-    const welcome = requests.filter(({ memberId, passwordPhc }) => members.get(memberId)?.passwordPhc === passwordPhc);
+  async load(tx, workspaceId, requests) {
+    const memberIds = requests.map((request) => request.memberId);
+    const [members, totps] = await Promise.all([findMembers(tx, workspaceId, memberIds), findTotps(tx, workspaceId, memberIds)]);
+    return { members, totps };
+  },
+  run({ tx, workspaceId }, requests, { members, totps }) {
+    const spent = new Map<string, Totp>();
+    const decided = requests.map(({ memberId, passwordPhc, proof }): SignInRefusal | undefined => {
+      const member = members.get(memberId);
+      if (member?.passwordPhc !== passwordPhc) return "sign_in_refused";
+      const totp = member.hasTotp ? (spent.get(memberId) ?? totps.get(memberId)) : undefined;
+      if (totp === undefined) return undefined;
+      if (proof === undefined) return "totp_required";
+      const rest = spend(totp, proof);
+      if (rest === undefined) return "totp_wrong_at_sign_in";
+      spent.set(memberId, rest);
+      return undefined;
+    });
+    saveTotps(tx, workspaceId, [...spent.values()]);
+    const welcome = requests.filter((_request, index) => decided[index] === undefined);
     endSessionsByToken(
       tx,
       welcome.flatMap(({ formerToken }) => formerToken ?? []),
     );
     const made = insertSessions(tx, workspaceId, welcome);
     return Promise.resolve(
-      requests.map((request): Outcome<NewSession, "sign_in_refused"> => {
+      requests.map((request, index): Outcome<NewSession, SignInRefusal> => {
         const session = made[welcome.indexOf(request)];
-        return session === undefined ? refused("sign_in_refused") : done(session);
+        return session === undefined ? refused(decided[index] ?? "sign_in_refused") : done(session);
       }),
     );
   },

@@ -7659,6 +7659,8 @@ export interface paths {
                                  */
                                 created_at: string;
                                 email: string;
+                                /** @description Whether they sign in with a second factor. */
+                                has_totp: boolean;
                                 /**
                                  * Format: uuid
                                  * @description ID of the member.
@@ -7787,6 +7789,8 @@ export interface paths {
                              */
                             created_at: string;
                             email: string;
+                            /** @description Whether they sign in with a second factor. */
+                            has_totp: boolean;
                             /**
                              * Format: uuid
                              * @description ID of the member.
@@ -7819,6 +7823,60 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/console/api/members/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take away a member's second factor
+         * @description For somebody who lost their phone and their recovery codes. They sign in by their password alone, and can set up another.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/console/api/operations": {
@@ -8601,7 +8659,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description A member with a second factor sends its code too: without one the right password is answered `totp_required` (401), with a wrong one `totp_wrong` (401).
+         */
         post: {
             parameters: {
                 query?: never;
@@ -8615,6 +8676,8 @@ export interface paths {
                         email: string;
                         /** @description The member's password. */
                         password: string;
+                        /** @description For members with a second factor: the code of now, or one of their recovery codes. */
+                        totp?: string;
                     };
                 };
             };
@@ -9012,6 +9075,7 @@ export interface paths {
         trace?: never;
     };
     "/console/api/transactions": {
+    "/console/api/totp": {
         parameters: {
             query?: never;
             header?: never;
@@ -9048,6 +9112,10 @@ export interface paths {
                     /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
                     until?: string;
                 };
+        /** Get one's own second factor */
+        get: {
+            parameters: {
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -9410,6 +9478,15 @@ export interface paths {
                                 /** @enum {unknown} */
                                 status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
                             }[];
+                            /**
+                             * Format: date-time
+                             * @description Since when. Real time.
+                             */
+                            enabled_at?: string;
+                            /** @description Whether signing in needs a code. */
+                            is_enabled: boolean;
+                            /** @description Recovery codes that were not used yet. */
+                            recovery_codes_left: number;
                         };
                     };
                 };
@@ -9431,6 +9508,56 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        /**
+         * Begin to set up a second factor
+         * @description Codes of six digits, a new one every 30 seconds (RFC 6238). Nothing changes until POST /totp/confirmation.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The member's password, once more. */
+                        current_password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What codes are made of, in base32: to be typed where no QR code can be read. Shown once. */
+                            secret: string;
+                            /** @description The same as an otpauth:// address, which a QR code brings to the phone. */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9438,6 +9565,7 @@ export interface paths {
         trace?: never;
     };
     "/console/api/transactions/{id}": {
+    "/console/api/totp/confirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -9459,6 +9587,15 @@ export interface paths {
                     /** @description A UUID. */
                     id: string;
                 };
+        /**
+         * Turn on one's own second factor
+         * @description A first code proves that the phone has the secret. From now on, signing in needs one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
@@ -9466,6 +9603,8 @@ export interface paths {
                     "application/json": {
                         /** @description Null, or nothing but spaces: none. */
                         internal_note: string | null;
+                        /** @description The code of now, six digits. */
+                        code: string;
                     };
                 };
             };
@@ -9822,6 +9961,8 @@ export interface paths {
                             };
                             /** @enum {unknown} */
                             status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                            /** @description Each signs in once in place of a code. Shown once. */
+                            recovery_codes: string[];
                         };
                     };
                 };
@@ -9954,6 +10095,7 @@ export interface paths {
         trace?: never;
     };
     "/console/api/transfers": {
+    "/console/api/totp/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -9981,6 +10123,12 @@ export interface paths {
                     /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
                     until?: string;
                 };
+        get?: never;
+        put?: never;
+        /** Take away one's own second factor */
+        post: {
+            parameters: {
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -10070,6 +10218,23 @@ export interface paths {
                             }[];
                         };
                     };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A code of now, or a recovery code. */
+                        code: string;
+                        /** @description The member's password, once more. */
+                        current_password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A password is enough again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description The request is invalid, or the business refused. */
                 default: {
@@ -10571,6 +10736,1330 @@ export interface paths {
                                  */
                                 transaction_id?: string;
                             };
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the wallet's fee schedule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 4217. */
+                            currency: string;
+                            /** @description The first that fits decides; no rule that fits: no fee. */
+                            rules: {
+                                /** @description Hundredths of a per cent of what the source pays. */
+                                basis_points?: number;
+                                /** @description Only where currencies are converted (true), only where they are not (false); left out: either. */
+                                conversion?: boolean;
+                                /** @description On top, in minor units of the schedule's currency. */
+                                fixed?: number;
+                                /** @description The most, as above. */
+                                maximum?: number;
+                                /** @description The least, as above. */
+                                minimum?: number;
+                                /**
+                                 * @description Which kind of source pays; left out: any.
+                                 * @enum {unknown}
+                                 */
+                                source?: "bank_account" | "card" | "virtual";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Set the wallet's fee schedule
+         * @description For payments from now on; it takes the place of all rules there were.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first that fits decides; no rule that fits: no fee. */
+                        rules: {
+                            /** @description Hundredths of a per cent of what the source pays. */
+                            basis_points?: number;
+                            /** @description Only where currencies are converted (true), only where they are not (false); left out: either. */
+                            conversion?: boolean;
+                            /** @description On top, in minor units of the schedule's currency. */
+                            fixed?: number;
+                            /** @description The most, as above. */
+                            maximum?: number;
+                            /** @description The least, as above. */
+                            minimum?: number;
+                            /**
+                             * @description Which kind of source pays; left out: any.
+                             * @enum {unknown}
+                             */
+                            source?: "bank_account" | "card" | "virtual";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 4217. */
+                            currency: string;
+                            /** @description The first that fits decides; no rule that fits: no fee. */
+                            rules: {
+                                /** @description Hundredths of a per cent of what the source pays. */
+                                basis_points?: number;
+                                /** @description Only where currencies are converted (true), only where they are not (false); left out: either. */
+                                conversion?: boolean;
+                                /** @description On top, in minor units of the schedule's currency. */
+                                fixed?: number;
+                                /** @description The most, as above. */
+                                maximum?: number;
+                                /** @description The least, as above. */
+                                minimum?: number;
+                                /**
+                                 * @description Which kind of source pays; left out: any.
+                                 * @enum {unknown}
+                                 */
+                                source?: "bank_account" | "card" | "virtual";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments of the wallet, newest first
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description ISO 4217. */
+                    currency?: string;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Only those made at this moment or later. */
+                    since?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    /** @description open: the money is held or with a gateway. closed: it arrived, or came back. */
+                    status?: "open" | "closed";
+                    /** @description Only those made at this moment or earlier. */
+                    until?: string;
+                    /** @description Only those that this user made or got. */
+                    user_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: int64
+                                 * @description What the recipient gets, in minor units of the currency.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was made.
+                                 */
+                                created_at: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                                description: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the payment.
+                                 */
+                                id: string;
+                                /** @description Whether the recipient has the money. */
+                                is_paid: boolean;
+                                /**
+                                 * @description What it is for.
+                                 * @enum {unknown}
+                                 */
+                                kind: "payment" | "top_up" | "withdrawal" | "share" | "contribution";
+                                owner: {
+                                    /**
+                                     * Format: uuid
+                                     * @description ID of the user.
+                                     */
+                                    id: string;
+                                    name: string;
+                                    username: string;
+                                } | null;
+                                recipient: {
+                                    /**
+                                     * Format: uuid
+                                     * @description ID of the user.
+                                     */
+                                    id: string;
+                                    name: string;
+                                    username: string;
+                                } | null;
+                                recipient_phone: string | null;
+                                /**
+                                 * @description open: the money is held or with a gateway. closed: it arrived, or came back.
+                                 * @enum {unknown}
+                                 */
+                                status: "open" | "closed";
+                                /**
+                                 * Format: date-time
+                                 * @description When it last changed.
+                                 */
+                                updated_at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a payment with its money's way */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: int64
+                             * @description What the recipient gets, in minor units of the currency.
+                             */
+                            amount: number;
+                            /** @description What was asked of a gateway. */
+                            charges: {
+                                /**
+                                 * Format: int64
+                                 * @description In minor units of the currency.
+                                 */
+                                amount: number;
+                                /** @description How often the gateway was asked and told nothing. */
+                                attempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was first asked for.
+                                 */
+                                created_at: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                                /** @description sepa, or a processor of cards. */
+                                gateway: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the charge.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "charge" | "payout" | "refund";
+                                reason_code: string | null;
+                                reference_code: string | null;
+                                /** @enum {unknown} */
+                                state: "sending" | "pending" | "approved" | "declined" | "failed" | "returned";
+                                /**
+                                 * Format: date-time
+                                 * @description When it last changed.
+                                 */
+                                updated_at: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            created_at: string;
+                            /** @description ISO 4217. */
+                            currency: string;
+                            description: string | null;
+                            /** @description Whether GET …/receipt has one. */
+                            has_receipt: boolean;
+                            /**
+                             * Format: uuid
+                             * @description ID of the payment.
+                             */
+                            id: string;
+                            /** @description Whether the recipient has the money. */
+                            is_paid: boolean;
+                            /**
+                             * @description What it is for.
+                             * @enum {unknown}
+                             */
+                            kind: "payment" | "top_up" | "withdrawal" | "share" | "contribution";
+                            owner: {
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the user.
+                                 */
+                                id: string;
+                                name: string;
+                                username: string;
+                            } | null;
+                            recipient: {
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the user.
+                                 */
+                                id: string;
+                                name: string;
+                                username: string;
+                            } | null;
+                            recipient_phone: string | null;
+                            /**
+                             * @description open: the money is held or with a gateway. closed: it arrived, or came back.
+                             * @enum {unknown}
+                             */
+                            status: "open" | "closed";
+                            transactions: {
+                                /**
+                                 * Format: int64
+                                 * @description What arrives, in minor units of the currency.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was made.
+                                 */
+                                created_at: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                                /**
+                                 * Format: int64
+                                 * @description What the source pays, without the fee.
+                                 */
+                                debit_amount: number;
+                                /** @description ISO 4217. */
+                                debit_currency: string;
+                                expires_at: string | null;
+                                /**
+                                 * Format: int64
+                                 * @description On top, in debit_currency.
+                                 */
+                                fee: number;
+                                gateway_response: {
+                                    authorization_code: string | null;
+                                    processor_datetime: string | null;
+                                    reference_code: string | null;
+                                    tracking_code: string | null;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transaction.
+                                 */
+                                id: string;
+                                rate: string | null;
+                                source: ("bank_account" | "card" | "virtual") | null;
+                                /** @enum {unknown} */
+                                status: "active" | "approved" | "rejected" | "cancelled" | "failed";
+                                /**
+                                 * Format: date-time
+                                 * @description When it last changed.
+                                 */
+                                updated_at: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/payments/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the receipt of a payment whose money has arrived */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What it is written in. */
+                    language?: "en" | "fr";
+                };
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The receipt, as the payer sees it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what users own against what stands behind it
+         * @description users + in_flight + exchange + buffer = ring_fenced + receivables, in each currency.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When it was looked. Real time; an answer is kept for a minute.
+                             */
+                            checked_at: string;
+                            /** @description By currency, in its minor units. */
+                            positions: {
+                                /**
+                                 * Format: int64
+                                 * @description What is there beyond what is owed; negative where something is missing.
+                                 */
+                                buffer: number;
+                                /** @description ISO 4217. */
+                                currency: string;
+                                /**
+                                 * Format: int64
+                                 * @description What was exchanged into other currencies, at what it cost: it stands behind what is owed in those.
+                                 */
+                                exchange: number;
+                                /**
+                                 * Format: int64
+                                 * @description The project's own income from fees.
+                                 */
+                                fees: number;
+                                /**
+                                 * Format: int64
+                                 * @description Held for phones, withdrawals and refunds.
+                                 */
+                                in_flight: number;
+                                /**
+                                 * Format: int64
+                                 * @description What processors of cards still owe.
+                                 */
+                                receivables: number;
+                                ring_fenced: number | null;
+                                /**
+                                 * Format: int64
+                                 * @description What is missing. Anything but zero is an alarm.
+                                 */
+                                shortfall: number;
+                                /**
+                                 * Format: int64
+                                 * @description What users own.
+                                 */
+                                users: number;
+                            }[];
+                            ring_fenced_iban: string | null;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who use the wallet, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description The beginning of a username, first or last name, e-mail address or phone number. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    /** @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good. */
+                    status?: "pending" | "active" | "locked" | "rejected";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they signed up.
+                                 */
+                                created_at: string;
+                                email: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the user.
+                                 */
+                                id: string;
+                                is_phone_proven: boolean;
+                                /** @description First and last name. */
+                                name: string;
+                                /** @description An account of a shop's, or of the project's own. */
+                                official: boolean;
+                                /** @description E.164. */
+                                phone: string;
+                                /**
+                                 * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                                 * @enum {unknown}
+                                 */
+                                status: "pending" | "active" | "locked" | "rejected";
+                                username: string;
+                                /** @description Whether it is known who they are. */
+                                verified: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a user with what they have */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            country: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When they signed up.
+                             */
+                            created_at: string;
+                            /** @description How many devices they use. */
+                            devices: number;
+                            email: string | null;
+                            /**
+                             * Format: uuid
+                             * @description ID of the user.
+                             */
+                            id: string;
+                            is_phone_proven: boolean;
+                            locale: string;
+                            /** @description First and last name. */
+                            name: string;
+                            /** @description An account of a shop's, or of the project's own. */
+                            official: boolean;
+                            /** @description E.164. */
+                            phone: string;
+                            /** @description The last ten that they made or got. */
+                            recent_payments: {
+                                /**
+                                 * Format: int64
+                                 * @description What the recipient gets, in minor units of the currency.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was made.
+                                 */
+                                created_at: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                                description: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the payment.
+                                 */
+                                id: string;
+                                /** @description Whether the recipient has the money. */
+                                is_paid: boolean;
+                                /**
+                                 * @description What it is for.
+                                 * @enum {unknown}
+                                 */
+                                kind: "payment" | "top_up" | "withdrawal" | "share" | "contribution";
+                                owner: {
+                                    /**
+                                     * Format: uuid
+                                     * @description ID of the user.
+                                     */
+                                    id: string;
+                                    name: string;
+                                    username: string;
+                                } | null;
+                                recipient: {
+                                    /**
+                                     * Format: uuid
+                                     * @description ID of the user.
+                                     */
+                                    id: string;
+                                    name: string;
+                                    username: string;
+                                } | null;
+                                recipient_phone: string | null;
+                                /**
+                                 * @description open: the money is held or with a gateway. closed: it arrived, or came back.
+                                 * @enum {unknown}
+                                 */
+                                status: "open" | "closed";
+                                /**
+                                 * Format: date-time
+                                 * @description When it last changed.
+                                 */
+                                updated_at: string;
+                            }[];
+                            /** @description How many sessions are open. */
+                            sessions: number;
+                            sources: {
+                                balance: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was added.
+                                 */
+                                created_at: string;
+                                currency: string | null;
+                                description: string;
+                                ending: string | null;
+                                gateway: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the payment source.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "enabled" | "disabled" | "rejected";
+                                /** @enum {unknown} */
+                                type: "bank_account" | "card" | "virtual";
+                            }[];
+                            /**
+                             * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "active" | "locked" | "rejected";
+                            timezone: string;
+                            /**
+                             * Format: date-time
+                             * @description When anything about them last changed.
+                             */
+                            updated_at: string;
+                            username: string;
+                            /** @description The last ten. */
+                            verifications: {
+                                attempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was begun.
+                                 */
+                                created_at: string;
+                                /** @description Empty where nothing is wrong. */
+                                error_code: string;
+                                /** @description What it is for, in the app's words. */
+                                event: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the verification.
+                                 */
+                                id: string;
+                                recipient: string | null;
+                                /** @enum {unknown} */
+                                status: "pending" | "approved" | "rejected" | "cancelled" | "failed";
+                                /** @enum {unknown} */
+                                type: "sms" | "call" | "email" | "passport" | "driver's license";
+                            }[];
+                            /** @description Whether it is known who they are. */
+                            verified: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a user look and do nothing
+         * @description Done twice it changes nothing more. Nothing can be done to who was rejected: `user_rejected` (400).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When they signed up.
+                             */
+                            created_at: string;
+                            email: string | null;
+                            /**
+                             * Format: uuid
+                             * @description ID of the user.
+                             */
+                            id: string;
+                            is_phone_proven: boolean;
+                            /** @description First and last name. */
+                            name: string;
+                            /** @description An account of a shop's, or of the project's own. */
+                            official: boolean;
+                            /** @description E.164. */
+                            phone: string;
+                            /**
+                             * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "active" | "locked" | "rejected";
+                            username: string;
+                            /** @description Whether it is known who they are. */
+                            verified: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users/{id}/official": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a user's account as official
+         * @description Done twice it changes nothing more. Nothing can be done to who was rejected: `user_rejected` (400).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When they signed up.
+                             */
+                            created_at: string;
+                            email: string | null;
+                            /**
+                             * Format: uuid
+                             * @description ID of the user.
+                             */
+                            id: string;
+                            is_phone_proven: boolean;
+                            /** @description First and last name. */
+                            name: string;
+                            /** @description An account of a shop's, or of the project's own. */
+                            official: boolean;
+                            /** @description E.164. */
+                            phone: string;
+                            /**
+                             * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "active" | "locked" | "rejected";
+                            username: string;
+                            /** @description Whether it is known who they are. */
+                            verified: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut a user out for good
+         * @description Done twice it changes nothing more. Nothing can be done to who was rejected: `user_rejected` (400).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When they signed up.
+                             */
+                            created_at: string;
+                            email: string | null;
+                            /**
+                             * Format: uuid
+                             * @description ID of the user.
+                             */
+                            id: string;
+                            is_phone_proven: boolean;
+                            /** @description First and last name. */
+                            name: string;
+                            /** @description An account of a shop's, or of the project's own. */
+                            official: boolean;
+                            /** @description E.164. */
+                            phone: string;
+                            /**
+                             * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "active" | "locked" | "rejected";
+                            username: string;
+                            /** @description Whether it is known who they are. */
+                            verified: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a locked user back what they could do, and ten more PINs to be wrong about
+         * @description Done twice it changes nothing more. Nothing can be done to who was rejected: `user_rejected` (400).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When they signed up.
+                             */
+                            created_at: string;
+                            email: string | null;
+                            /**
+                             * Format: uuid
+                             * @description ID of the user.
+                             */
+                            id: string;
+                            is_phone_proven: boolean;
+                            /** @description First and last name. */
+                            name: string;
+                            /** @description An account of a shop's, or of the project's own. */
+                            official: boolean;
+                            /** @description E.164. */
+                            phone: string;
+                            /**
+                             * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "active" | "locked" | "rejected";
+                            username: string;
+                            /** @description Whether it is known who they are. */
+                            verified: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/wallet/users/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is known who a user is
+         * @description Done twice it changes nothing more. Nothing can be done to who was rejected: `user_rejected` (400).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When they signed up.
+                             */
+                            created_at: string;
+                            email: string | null;
+                            /**
+                             * Format: uuid
+                             * @description ID of the user.
+                             */
+                            id: string;
+                            is_phone_proven: boolean;
+                            /** @description First and last name. */
+                            name: string;
+                            /** @description An account of a shop's, or of the project's own. */
+                            official: boolean;
+                            /** @description E.164. */
+                            phone: string;
+                            /**
+                             * @description pending: their phone is not proven. locked: they look and do nothing. rejected: shut out for good.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "active" | "locked" | "rejected";
+                            username: string;
+                            /** @description Whether it is known who they are. */
+                            verified: boolean;
                         };
                     };
                 };

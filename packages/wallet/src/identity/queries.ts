@@ -43,6 +43,10 @@ export async function findUsers(on: Queryable, workspaceId: WorkspaceId, userIds
   return new Map(rows.map((user) => [user.userId, user]));
 }
 
+/** One user; undefined for an id that is nobody's. */
+export const findUser = async (on: Queryable, workspaceId: WorkspaceId, userId: string): Promise<User | undefined> =>
+  (await findUsers(on, workspaceId, [userId])).get(userId);
+
 export const fullNameOf = ({ firstName, lastName }: Pick<User, "firstName" | "lastName">): string => `${firstName} ${lastName}`.trim();
 
 const byUsername = {

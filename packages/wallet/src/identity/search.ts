@@ -17,7 +17,7 @@ export const searchLengthMin = 2;
 const last = "\u{10FFFF}";
 
 /** What begins with a text. LIKE would only use an index where the text is known when the statement is planned. */
-const begins = (column: Sql, text: string): Sql => sql`${column} ~>=~ ${text}::text and ${column} ~<~ ${text + last}::text`;
+export const begins = (column: Sql, text: string): Sql => sql`${column} ~>=~ ${text}::text and ${column} ~<~ ${text + last}::text`;
 
 /** A column of keys: whole ones, and beginnings of them. */
 const keys = (column: Sql, key: (text: string) => string): Field<Searcher> => ({

@@ -9,6 +9,7 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
+import { totp } from "./totp.ts";
 import { webhooks } from "./webhooks.ts";
 import { transactions } from "./transactions.ts";
 import { transfers } from "./transfers.ts";
@@ -30,4 +31,5 @@ export const en = {
   ...mandates,
   ...reasons,
   ...sandbox,
+  ...totp,
 } as const;

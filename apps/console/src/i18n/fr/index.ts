@@ -10,6 +10,7 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
+import { totp } from "./totp.ts";
 import { webhooks } from "./webhooks.ts";
 import { transactions } from "./transactions.ts";
 import { transfers } from "./transfers.ts";
@@ -31,4 +32,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...mandates,
   ...reasons,
   ...sandbox,
+  ...totp,
 };

@@ -37,6 +37,7 @@ export function MembersPage() {
   const navigate = route.useNavigate();
   const aheadMs = useClockAhead();
   const [changing, setChanging] = useState<Member>();
+  const [resetting, setResetting] = useState<Member>();
   const [removing, setRemoving] = useState<Member>();
   const { rows, paging } = paged(useQuery(membersQuery(page)), page, (next) => void navigate({ search: { page: next } }));
   const setInvite = (open: boolean) =>
@@ -95,6 +96,14 @@ export function MembersPage() {
             ),
           },
           {
+            key: "totp",
+            title: t("members.totp"),
+            wide: true,
+            render: ({ has_totp: hasTotp }) => (
+              <StatusBadge tone={hasTotp ? "good" : "over"}>{t(hasTotp ? "members.totp.on" : "members.totp.off")}</StatusBadge>
+            ),
+          },
+          {
             key: "joined",
             title: t("members.joined"),
             wide: true,
@@ -108,7 +117,15 @@ export function MembersPage() {
                   isUntitled: true,
                   align: "end" as const,
                   render: (member: Member) =>
-                    reaches(me.role, member.role) && <Actions member={member} onChange={setChanging} onRemove={setRemoving} />,
+                    reaches(me.role, member.role) && (
+                      <Actions
+                        member={member}
+                        isOwn={member.id === me.member.id}
+                        onChange={setChanging}
+                        onReset={setResetting}
+                        onRemove={setRemoving}
+                      />
+                    ),
                 },
               ]
             : []),
@@ -119,6 +136,21 @@ export function MembersPage() {
         {manages && invite && <InviteDialog onClose={() => setInvite(false)} />}
         {changing !== undefined && <RoleDialog member={changing} onClose={() => setChanging(undefined)} />}
       </Suspense>
+      {resetting !== undefined && (
+        <ConfirmDialog
+          title={t("members.totp.reset.title", { name: resetting.name })}
+          confirm={t("members.totp.reset")}
+          isDangerous
+          act={() => dataOf(api.DELETE("/console/api/members/{id}/totp", { params: { path: { id: resetting.id } } }))}
+          onDone={() => {
+            notify(t("members.totp.reset.done", { name: resetting.name }));
+            void client.invalidateQueries({ queryKey: ["members"] });
+          }}
+          onClose={() => setResetting(undefined)}
+        >
+          {t("members.totp.reset.text")}
+        </ConfirmDialog>
+      )}
       {removing !== undefined && (
         <ConfirmDialog
           title={t("members.remove.title", { name: removing.name })}
@@ -138,9 +170,9 @@ export function MembersPage() {
   );
 }
 
-type ActionsProps = { member: Member; onChange: (member: Member) => void; onRemove: (member: Member) => void };
+type ActionsProps = { member: Member; isOwn: boolean } & Record<"onChange" | "onReset" | "onRemove", (member: Member) => void>;
 
-function Actions({ member, onChange, onRemove }: ActionsProps) {
+function Actions({ member, isOwn, onChange, onReset, onRemove }: ActionsProps) {
   const t = useT();
   return (
     <Menu position="bottom-end">
@@ -151,6 +183,7 @@ function Actions({ member, onChange, onRemove }: ActionsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onChange(member)}>{t("members.change_role")}</Menu.Item>
+        {member.has_totp && !isOwn && <Menu.Item onClick={() => onReset(member)}>{t("members.totp.reset")}</Menu.Item>}
         <Menu.Item color="red" onClick={() => onRemove(member)}>
           {t("members.remove")}
         </Menu.Item>

@@ -21,6 +21,7 @@ import { Time } from "../../ui/Time.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 import { deviceOf } from "./device.ts";
 import { passwordFault } from "./password.ts";
+import { SecondFactorPanel } from "./SecondFactorPanel.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 
 export function ProfilePage() {
@@ -45,6 +46,7 @@ export function ProfilePage() {
         />
       </Panel>
       <PasswordPanel />
+      <SecondFactorPanel />
       <SessionsPanel />
     </>
   );
