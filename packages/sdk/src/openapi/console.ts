@@ -9074,8 +9074,236 @@ export interface paths {
         };
         trace?: never;
     };
-    "/console/api/transactions": {
     "/console/api/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one's own second factor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description Since when. Real time.
+                             */
+                            enabled_at?: string;
+                            /** @description Whether signing in needs a code. */
+                            is_enabled: boolean;
+                            /** @description Recovery codes that were not used yet. */
+                            recovery_codes_left: number;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin to set up a second factor
+         * @description Codes of six digits, a new one every 30 seconds (RFC 6238). Nothing changes until POST /totp/confirmation.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The member's password, once more. */
+                        current_password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What codes are made of, in base32: to be typed where no QR code can be read. Shown once. */
+                            secret: string;
+                            /** @description The same as an otpauth:// address, which a QR code brings to the phone. */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn on one's own second factor
+         * @description A first code proves that the phone has the secret. From now on, signing in needs one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The code of now, six digits. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Each signs in once in place of a code. Shown once. */
+                            recovery_codes: string[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away one's own second factor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A code of now, or a recovery code. */
+                        code: string;
+                        /** @description The member's password, once more. */
+                        current_password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A password is enough again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transactions": {
         parameters: {
             query?: never;
             header?: never;
@@ -9112,10 +9340,6 @@ export interface paths {
                     /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
                     until?: string;
                 };
-        /** Get one's own second factor */
-        get: {
-            parameters: {
-                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -9478,15 +9702,6 @@ export interface paths {
                                 /** @enum {unknown} */
                                 status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
                             }[];
-                            /**
-                             * Format: date-time
-                             * @description Since when. Real time.
-                             */
-                            enabled_at?: string;
-                            /** @description Whether signing in needs a code. */
-                            is_enabled: boolean;
-                            /** @description Recovery codes that were not used yet. */
-                            recovery_codes_left: number;
                         };
                     };
                 };
@@ -9508,56 +9723,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /**
-         * Begin to set up a second factor
-         * @description Codes of six digits, a new one every 30 seconds (RFC 6238). Nothing changes until POST /totp/confirmation.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description The member's password, once more. */
-                        current_password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description What codes are made of, in base32: to be typed where no QR code can be read. Shown once. */
-                            secret: string;
-                            /** @description The same as an otpauth:// address, which a QR code brings to the phone. */
-                            uri: string;
-                        };
-                    };
-                };
-                /** @description The request is invalid, or the business refused. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Stable; made for programs. */
-                            code: string;
-                            /** @description Plain English; made for people. */
-                            message: string;
-                        };
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9565,7 +9730,6 @@ export interface paths {
         trace?: never;
     };
     "/console/api/transactions/{id}": {
-    "/console/api/totp/confirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -9587,15 +9751,6 @@ export interface paths {
                     /** @description A UUID. */
                     id: string;
                 };
-        /**
-         * Turn on one's own second factor
-         * @description A first code proves that the phone has the secret. From now on, signing in needs one.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
                 cookie?: never;
             };
             requestBody: {
@@ -9603,8 +9758,6 @@ export interface paths {
                     "application/json": {
                         /** @description Null, or nothing but spaces: none. */
                         internal_note: string | null;
-                        /** @description The code of now, six digits. */
-                        code: string;
                     };
                 };
             };
@@ -9961,8 +10114,6 @@ export interface paths {
                             };
                             /** @enum {unknown} */
                             status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
-                            /** @description Each signs in once in place of a code. Shown once. */
-                            recovery_codes: string[];
                         };
                     };
                 };
@@ -10095,7 +10246,6 @@ export interface paths {
         trace?: never;
     };
     "/console/api/transfers": {
-    "/console/api/totp/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -10123,12 +10273,6 @@ export interface paths {
                     /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
                     until?: string;
                 };
-        get?: never;
-        put?: never;
-        /** Take away one's own second factor */
-        post: {
-            parameters: {
-                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -10218,23 +10362,6 @@ export interface paths {
                             }[];
                         };
                     };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description A code of now, or a recovery code. */
-                        code: string;
-                        /** @description The member's password, once more. */
-                        current_password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description A password is enough again. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
                 /** @description The request is invalid, or the business refused. */
                 default: {
