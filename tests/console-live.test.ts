@@ -17,8 +17,8 @@ afterEach(() => {
 });
 afterAll(() => bank.close());
 
-const listen = async (browser: Browser, lastEventId?: string): Promise<Live> => {
-  const live = await listenLive(bank, browser, lastEventId);
+const listen = async (browser: Browser, lastEventId?: string, query?: string): Promise<Live> => {
+  const live = await listenLive(bank, browser, lastEventId, query);
   opened.push(live);
   if (live.status === 200) await expect.poll(() => live.told[0]?.event).toBe("ready");
   return live;
@@ -65,6 +65,18 @@ test("what happened before is not told, and another workspace's events never are
   const id = await pay();
   await expect.poll(() => aboutTransfers(mine).map(({ data }) => data.resource_id)).toEqual([id]);
   expect(theirs.told.map(({ event }) => event)).toEqual(["ready"]);
+});
+
+test("on wish it begins with the last seconds, but for who knows what they heard last", async () => {
+  const before = await pay();
+  const idsIn = (live: Live) => aboutTransfers(live).map(({ data }) => data.resource_id);
+  const recent = await listen(owner, undefined, "?recent=true");
+  await expect.poll(() => idsIn(recent)).toContain(before);
+  const last = idsOf(recent).at(-1);
+  const after = await pay();
+  await expect.poll(() => idsIn(recent)).toContain(after);
+  const again = await listen(owner, last, "?recent=true");
+  await expect.poll(() => idsIn(again)).toEqual([after]);
 });
 
 test("with Last-Event-ID it goes on where it was, and nothing is missed while it reads that", async () => {

@@ -19,7 +19,7 @@ export type Live = {
 };
 
 /** Listens to the console's live events as a browser does, over a connection of its own. */
-export async function listenLive(bank: TestBank, browser: Pick<Browser, "cookie">, lastEventId?: string): Promise<Live> {
+export async function listenLive(bank: TestBank, browser: Pick<Browser, "cookie">, lastEventId?: string, query = ""): Promise<Live> {
   if (!bank.app.server.listening) await bank.app.listen({ host: "127.0.0.1", port: 0 });
   const address = bank.app.server.address();
   if (typeof address !== "object" || address === null) throw new Error("the server does not listen");
@@ -27,7 +27,7 @@ export async function listenLive(bank: TestBank, browser: Pick<Browser, "cookie"
     ...(browser.cookie === undefined ? {} : { cookie: browser.cookie }),
     ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }),
   };
-  const request = get(`http://127.0.0.1:${address.port}/console/api/events`, { headers: sent, agent: false });
+  const request = get(`http://127.0.0.1:${address.port}/console/api/events${query}`, { headers: sent, agent: false });
   const [answer] = (await once(request, "response")) as [IncomingMessage];
   const told: Told[] = [];
   const close = (): void => void request.destroy();

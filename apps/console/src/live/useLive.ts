@@ -19,8 +19,9 @@ export function useLive(): boolean {
       run: (name) => client.invalidateQueries(name === everything ? {} : { queryKey: [name] }),
       delayOf,
     });
+    // The page reads its data while the connection is made; `recent` tells what happened meanwhile.
     const hangUp = listen({
-      url: "/console/api/events",
+      url: "/console/api/events?recent=true",
       onTold: (told) => namesOf(told).forEach(coalescer.want),
       onGap: () => coalescer.want(everything),
       onState: setLive,

@@ -1,4 +1,4 @@
-import { Burger, Drawer, Text } from "@mantine/core";
+import { Burger, Text } from "@mantine/core";
 import { lazyRouteComponent, Outlet, useNavigate } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
@@ -6,9 +6,12 @@ import { useLive } from "../live/useLive.ts";
 import { useMe } from "../session/me.ts";
 import { navigationFor } from "./navigation.ts";
 import classes from "./Shell.module.css";
-import { ShortcutsHelp, useShortcuts } from "./Shortcuts.tsx";
 import { Sidebar } from "./Sidebar.tsx";
+import { useShortcuts } from "./useShortcuts.ts";
 
+// What opens over a page comes when it is asked for: no first visit waits for it.
+const PhoneMenu = lazyRouteComponent(() => import("./PhoneMenu.tsx"), "PhoneMenu");
+const ShortcutsHelp = lazyRouteComponent(() => import("./ShortcutsHelp.tsx"), "ShortcutsHelp");
 const Palette = lazyRouteComponent(() => import("./Palette.tsx"), "Palette");
 
 /** What is around every page of somebody who is signed in. */
@@ -18,8 +21,13 @@ export function Shell() {
   const isLive = useLive();
   const navigate = useNavigate();
   const [menu, setMenu] = useState(false);
+  const [wasMenu, setWasMenu] = useState(false);
   const [asked, setAsked] = useState(0);
   const search = (): void => setAsked((count) => count + 1);
+  const openMenu = (): void => {
+    setWasMenu(true);
+    setMenu(true);
+  };
   const [help, setHelp] = useState(false);
   const pages = navigationFor(me).flatMap((group) => group.pages);
   useShortcuts({ pages, go: (to) => void navigate({ to }), help: () => setHelp(true), search });
@@ -33,7 +41,7 @@ export function Shell() {
           <Sidebar isLive={isLive} onSearch={search} />
         </aside>
         <nav className={classes["bar"]} aria-label={t("shell.menu")}>
-          <Burger opened={menu} onClick={() => setMenu(true)} size="sm" aria-label={t("shell.menu")} />
+          <Burger opened={menu} onClick={openMenu} size="sm" aria-label={t("shell.menu")} />
           <Text fw={600} className={classes["cut"] ?? ""}>
             {me.workspace.name}
           </Text>
@@ -43,23 +51,21 @@ export function Shell() {
           <div id="menus" />
         </main>
       </div>
-      <Drawer
-        opened={menu}
-        onClose={() => setMenu(false)}
-        position="left"
-        size={260}
-        title={t("shell.menu")}
-        closeButtonProps={{ "aria-label": t("action.close") }}
-        styles={{ body: { height: "calc(100% - 60px)", padding: 0 } }}
-      >
-        <Sidebar isLive={isLive} onSearch={search} onNavigate={() => setMenu(false)} />
-      </Drawer>
+      {wasMenu && (
+        <Suspense fallback={null}>
+          <PhoneMenu isOpen={menu} isLive={isLive} onSearch={search} onClose={() => setMenu(false)} />
+        </Suspense>
+      )}
       {asked > 0 && (
         <Suspense fallback={null}>
           <Palette asked={asked} onShortcuts={() => setHelp(true)} />
         </Suspense>
       )}
-      {help && <ShortcutsHelp pages={pages} onClose={() => setHelp(false)} />}
+      {help && (
+        <Suspense fallback={null}>
+          <ShortcutsHelp pages={pages} onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { PassThrough } from "node:stream";
 import { firstIdOf, isUuid } from "@memento/kernel";
 import { type Database, eventsKeptMs } from "@memento/platform";
+import { Type } from "typebox";
 import type { BankApp } from "../http.ts";
 import { createLiveHub, eventsAtOnceMax, type Listener } from "../live/hub.ts";
 import { findEventsAfter, type LiveEvent } from "../live/queries.ts";
@@ -12,6 +14,22 @@ import { type ConsoleDeps, consoleResponses } from "./http.ts";
 const heartbeatMs = 15_000;
 /** A reader that is so far behind is let go: it comes back with the id of the last event it has. */
 const unreadBytesMax = 1024 * 1024;
+
+/** So much of the past is told on wish to who begins to listen: what they show was read no longer ago. */
+const recentMs = 5_000;
+
+const EventsQuery = Type.Object(
+  {
+    recent: Type.Optional(
+      Type.Boolean({
+        default: false,
+        description:
+          "Whether to begin with the last 5 seconds, so that nothing falls between reading a page and listening to what changes on it.",
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 const description = `Server-sent events, as they commit: a message for each event of the workspace, with its id and a JSON object of \`id\`, \`type\`,
 \`resource_type\`, \`resource_id\` and \`date\`. An event of the name \`ready\` comes first; one of the name \`gap\` says that more happened than is told one by one, and
@@ -40,6 +58,7 @@ export function eventRoutes(app: BankApp, { database, now }: ConsoleDeps): void 
         tags: ["Overview"],
         summary: "Listen to what happens",
         description,
+        querystring: EventsQuery,
         response: consoleResponses({
           200: { description: "A stream without end.", content: { "text/event-stream": { schema: { type: "string" } } } },
         }),
@@ -51,7 +70,7 @@ export function eventRoutes(app: BankApp, { database, now }: ConsoleDeps): void 
       stream.once("close", () => hub.leave(listener));
       try {
         await hub.join(listener);
-        start(await missedSince(database, request.member, request.headers["last-event-id"], now()));
+        start(await missedSince(database, request.member, positionOf(request, now()), now()));
       } catch (error) {
         stream.destroy();
         hub.leave(listener);
@@ -63,6 +82,10 @@ export function eventRoutes(app: BankApp, { database, now }: ConsoleDeps): void 
     },
   );
 }
+
+/** After which event somebody wants to be told: the last that they heard of. */
+const positionOf = (request: { headers: IncomingHttpHeaders; query: { recent?: boolean } }, now: Date): unknown =>
+  request.headers["last-event-id"] ?? (request.query.recent === true ? firstIdOf(new Date(now.getTime() - recentMs)) : undefined);
 
 /** What a browser missed since it was last connected; a gap where that is too much, or too long ago. */
 async function missedSince(

@@ -6651,7 +6651,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Whether to begin with the last 5 seconds, so that nothing falls between reading a page and listening to what changes on it. */
+                    recent?: boolean;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;

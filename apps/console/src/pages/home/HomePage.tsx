@@ -1,7 +1,6 @@
 import { IconBuildingBank } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { Overview } from "../../api/home.ts";
-import { overviewQuery } from "../../api/home.ts";
+import { type Overview, overviewQuery } from "../../api/home.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { useMe } from "../../session/me.ts";
 import { DailyBalance, DailyFlow } from "../../ui/charts/DailyCharts.tsx";

@@ -89,4 +89,4 @@ export const writeMessage = (namespace: string, tree: Tree): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ Document: { "@xmlns": namespace, ...tree } })}`;
 
 /** Writes elements to stand within a document that is put together by pieces. */
-export const writeFragment = (tree: Tree): string => String(builder.build(tree));
+export const writeFragment = (tree: Tree): string => builder.build(tree);
