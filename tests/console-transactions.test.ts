@@ -29,7 +29,7 @@ async function walk(filter: Record<string, string>, size = 100): Promise<Row[]> 
   const rows: Row[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const query = new URLSearchParams({ ...filter, size: String(size), ...(cursor === undefined ? {} : { cursor }) });
-    const { status, body, text } = await owner.get(`/transactions?${query}`);
+    const { status, body, text } = await owner.get(`/transactions?${query.toString()}`);
     expect(status, text).toBe(200);
     rows.push(...body.results);
     cursor = body.next_cursor;
