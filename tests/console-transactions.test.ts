@@ -131,7 +131,7 @@ describe("the list", () => {
           source_type, source, requested_at, executed_at)
         select $1, gen_random_uuid(), gen_random_uuid(), $2, 1, 'credit', $3, case n when 1 then 'The needle' else 'Hay' end, 'canceled',
           'transfer_incoming', '{}', now(), timestamptz '2020-01-01' + n * interval '1 second' from generate_series(1, $4::int) n`,
-      [demo.bank.workspace_id, demo.bank.accounts[0]?.id, demo.bank.accounts[0]?.iban, lookedAtMax + 100],
+      [demo.bank.workspace_id, demo.bank.accounts[0]?.id ?? "", demo.bank.accounts[0]?.iban ?? "", lookedAtMax + 100],
     );
     const page = (await many.get("/transactions?search=needle")).body;
     expect(page).toEqual({ results: [], next_cursor: expect.any(String) });

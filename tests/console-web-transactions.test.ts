@@ -110,7 +110,7 @@ test("a list of thousands has only the rows in sight in the page, and goes on as
         source_type, source, requested_at, executed_at)
       select $1, uuidv7(n * interval '-1 minute'), gen_random_uuid(), $2, 100 + n, 'credit', $3, 'Payer ' || n, 'canceled', 'transfer_incoming', '{}',
         now(), timestamptz '2024-01-01' - n * interval '1 minute' from generate_series(1, $4::int) n`,
-    [bank.workspaceId, account?.id, account?.iban, many],
+    [bank.workspaceId, account?.id ?? "", account?.iban ?? "", many],
   );
   const console = await openConsole(browser, origin);
   const { page } = console;
