@@ -29,7 +29,7 @@ async function walk(filter: Record<string, string>, size = 100): Promise<Row[]> 
   const rows: Row[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const query = new URLSearchParams({ ...filter, size: String(size), ...(cursor === undefined ? {} : { cursor }) });
-    const { status, body, text } = await owner.get(`/transactions?${query}`);
+    const { status, body, text } = await owner.get(`/transactions?${query.toString()}`);
     expect(status, text).toBe(200);
     rows.push(...body.results);
     cursor = body.next_cursor;
@@ -131,7 +131,7 @@ describe("the list", () => {
           source_type, source, requested_at, executed_at)
         select $1, gen_random_uuid(), gen_random_uuid(), $2, 1, 'credit', $3, case n when 1 then 'The needle' else 'Hay' end, 'canceled',
           'transfer_incoming', '{}', now(), timestamptz '2020-01-01' + n * interval '1 second' from generate_series(1, $4::int) n`,
-      [demo.bank.workspace_id, demo.bank.accounts[0]?.id, demo.bank.accounts[0]?.iban, lookedAtMax + 100],
+      [demo.bank.workspace_id, demo.bank.accounts[0]?.id ?? "", demo.bank.accounts[0]?.iban ?? "", lookedAtMax + 100],
     );
     const page = (await many.get("/transactions?search=needle")).body;
     expect(page).toEqual({ results: [], next_cursor: expect.any(String) });

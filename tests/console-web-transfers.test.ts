@@ -5,7 +5,7 @@ import { startTestBank, type TestBank } from "./support/bank.ts";
 import { launchBrowser, listen } from "./support/browser.ts";
 import { expectPage, newMember, openConsole, signIn } from "./support/console-page.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // a browser on a busy machine
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 }); // a browser on a busy machine
 
 let bank: TestBank;
 let browser: Browser;
@@ -85,7 +85,7 @@ test("an administrator pays a new IBAN, pays again, and cancels what has not lef
   await expectPage(console, "transfers");
   await upcoming.getByRole("button", { name: "Cancel the transfer to Ada Lovelace" }).click();
   await page.getByRole("dialog", { name: "Cancel this transfer?" }).getByRole("button", { name: "Cancel", exact: true }).last().click();
-  await page.getByRole("table", { name: "Transfers" }).getByText("Canceled").waitFor();
+  await page.getByRole("table", { name: "Transfers" }).getByText("Canceled", { exact: true }).waitFor();
   await expect.poll(() => upcoming.count()).toBe(0);
   expect((await transfers()).map(({ status }) => status)).toEqual(["confirmed", "canceled"]);
 

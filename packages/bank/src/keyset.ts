@@ -7,9 +7,6 @@ export type Position = { readonly at: string; readonly id: string };
 /** A stretch of a list: after `after`, up to and with `until`, at most `size` rows. */
 export type Stretch<Place> = { readonly after: Place | undefined; readonly until: Place | undefined; readonly size: number };
 
-/** How SQL writes the time of a position. */
-export const positionTime = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 export const positionText = ({ at, id }: Position): string => `${at}_${id}`;
 
 export function positionOf(text: string): Position {

@@ -6,7 +6,7 @@ export function formatBytes(bytes: number, locale: string): string {
   const format = new Intl.NumberFormat(locale, {
     style: "unit",
     unit: units[step] ?? "byte",
-    unitDisplay: "short",
+    unitDisplay: step === 0 ? "long" : "short",
     maximumFractionDigits: step === 2 ? 1 : 0,
   });
   return format.format(bytes / 1_000 ** step);

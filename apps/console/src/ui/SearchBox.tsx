@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
 
 type Props = { label: string; placeholder?: string; value: string | undefined; onChange: (value: string | undefined) => void };
@@ -10,8 +10,20 @@ type Props = { label: string; placeholder?: string; value: string | undefined; o
 export function SearchBox({ label, placeholder = label, value = "", onChange }: Props) {
   const t = useT();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  const tell = useDebouncedCallback((next: string) => onChange(next.trim() === "" ? undefined : next.trim()), 300);
+  const [seen, setSeen] = useState(value);
+  const [told, setTold] = useState(value);
+  // A value that was told from here must not take back what was typed since; one that comes from elsewhere is shown.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
+  }
+  const tell = useDebouncedCallback((next: string) => {
+    setTold(next.trim());
+    onChange(next.trim() === "" ? undefined : next.trim());
+  }, 300);
   const change = (next: string): void => {
     setText(next);
     tell(next);

@@ -62,6 +62,7 @@ function Rows<Row>({ caption, columns, rows, rowKey, data }: VirtualTableProps<R
     measure();
     return () => observer.disconnect();
   }, []);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by what it returns
   const virtual = useWindowVirtualizer({
     count: data.length,
     estimateSize: () => rowHeight,
@@ -81,6 +82,7 @@ function Rows<Row>({ caption, columns, rows, rowKey, data }: VirtualTableProps<R
   const gap = (key: string, height: number) =>
     height > 0 && (
       <tr key={key} className={classes["gap"]} aria-hidden>
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- stands for the rows that are out of sight, and is nothing to read */}
         <td colSpan={columns.length} style={{ height }} />
       </tr>
     );

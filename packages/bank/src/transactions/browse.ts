@@ -1,6 +1,6 @@
 import { isUuid, type WorkspaceId } from "@memento/kernel";
 import { allOf, compose, type Queryable, type RawBuilder, sql } from "@memento/platform";
-import { type Position, positionText, positionTime, type Stretch } from "../keyset.ts";
+import { type Position, positionText, type Stretch } from "../keyset.ts";
 import { literally } from "../text.ts";
 import { type Transaction, transactionColumns, type TransactionStatus } from "./queries.ts";
 import type { SourceType } from "./sources.ts";
@@ -30,7 +30,9 @@ export type TransactionStretch = { readonly rows: readonly Transaction[]; readon
 
 /** The commonest sources are found without an index; the others have one, whose condition a query must repeat. */
 const commonSources: readonly string[] = ["transfer_outgoing", "transfer_incoming", "collection_outgoing", "collection_incoming"];
-const rareOnly = sql.raw(`source_type not in (${commonSources.map((type) => `'${type}'`).join(", ")})`);
+const rareOnly = "source_type not in ('transfer_outgoing', 'transfer_incoming', 'collection_outgoing', 'collection_incoming')";
+/** The time of a position, to the microsecond. */
+const executionPosition = `to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const beyond = ({ at, id }: Position) => sql`(executed_at, transaction_id) < (${at}::timestamptz, ${id}::uuid)`;
 const within = ({ at, id }: Position) => sql`(executed_at, transaction_id) >= (${at}::timestamptz, ${id}::uuid)`;
@@ -72,7 +74,7 @@ export async function browseTransactions(
   if (filter.from !== undefined) looked.push(sql`executed_at >= ${filter.from}`);
   if (filter.until !== undefined) looked.push(sql`executed_at < ${filter.until}`);
   if (filter.sourceType !== undefined && commonSources.includes(filter.sourceType)) fits.push(sql`source_type = ${filter.sourceType}`);
-  else if (filter.sourceType !== undefined) looked.push(rareOnly, sql`source_type = ${filter.sourceType}`);
+  else if (filter.sourceType !== undefined) looked.push(sql.raw(rareOnly), sql`source_type = ${filter.sourceType}`);
   if (filter.direction !== undefined) fits.push(sql`direction = ${filter.direction}`);
   if (filter.status !== undefined) fits.push(sql`status = ${filter.status}`);
   if (filter.amountMin !== undefined) fits.push(sql`amount >= ${filter.amountMin}`);
@@ -83,8 +85,7 @@ export async function browseTransactions(
     else if ((await on.query(ownCustomId, [workspaceId, filter.search])).length > 0) looked.push(sql`custom_id = ${filter.search}`);
     else fits.push(matches(filter.search));
   }
-  const { text, values } =
-    compose(sql`select ${sql.raw(transactionColumns)}, ${sql.raw(positionTime("executed_at"))} as at, fits, "isLast" from (
+  const { text, values } = compose(sql`select ${sql.raw(transactionColumns)}, ${sql.raw(executionPosition)} as at, fits, "isLast" from (
       select t.*, ${allOf(fits)} as fits,
         row_number() over (order by executed_at desc, transaction_id desc) = ${lookedAtMax} as "isLast"
       from (select * from bank.transaction where ${allOf(looked)} order by executed_at desc, transaction_id desc limit ${lookedAtMax}) t) seen

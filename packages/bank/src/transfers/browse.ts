@@ -19,8 +19,8 @@ export type OrderedTransfer = Transfer & { readonly transactionId: string | null
 /** So many are looked at for one page, whatever they turn out to be. */
 export const lookedAtMax = 20_000;
 
-const madeBy = (transfer: string): string => `(select x.transaction_id from bank.transaction x
-      where x.workspace_id = ${transfer}.workspace_id and x.reference = ${transfer}.reference and x.direction = 'debit' limit 1) as "transactionId"`;
+const madeTransaction = `(select x.transaction_id from bank.transaction x
+      where x.workspace_id = transfer.workspace_id and x.reference = transfer.reference and x.direction = 'debit' limit 1) as "transactionId"`;
 
 function matches(search: string): RawBuilder<unknown> {
   if (isUuid(search)) return sql`(transfer_id = ${search} or reference = ${search})`;
@@ -43,9 +43,9 @@ export async function browseTransfers(
   if (accountId !== undefined) fits.push(sql`account_id = ${accountId}`);
   if (status !== undefined) fits.push(sql`status = ${status}`);
   if (search !== undefined) fits.push(matches(search));
-  const { text, values } = compose(sql`select ${sql.raw(transferColumns)}, ${sql.raw(madeBy("seen"))}, fits, "isLast" from (
+  const { text, values } = compose(sql`select ${sql.raw(transferColumns)}, ${sql.raw(madeTransaction)}, fits, "isLast" from (
       select t.*, ${allOf(fits)} as fits, row_number() over (order by transfer_id desc) = ${lookedAtMax} as "isLast"
-      from (select * from bank.transfer where ${allOf(looked)} order by transfer_id desc limit ${lookedAtMax}) t) seen
+      from (select * from bank.transfer where ${allOf(looked)} order by transfer_id desc limit ${lookedAtMax}) t) transfer
     where fits or "isLast" order by transfer_id desc limit ${size + 1}`);
   const found = await on.query<OrderedTransfer & { fits: boolean; isLast: boolean }>(text, values);
   const rows = found.filter((row) => row.fits);
@@ -55,7 +55,7 @@ export async function browseTransfers(
 
 const findUpcoming = {
   name: "bank.upcoming_transfers",
-  text: `select ${transferColumns}, ${madeBy("transfer")} from bank.transfer
+  text: `select ${transferColumns}, ${madeTransaction} from bank.transfer
     where workspace_id = $1 and (status = 'scheduled' or rail_state = 'waiting')
     order by scheduled_on nulls first, transfer_id limit $2 offset $3`,
 };
@@ -69,7 +69,7 @@ export const listUpcomingTransfers = (
 
 const findById = {
   name: "bank.ordered_transfer",
-  text: `select ${transferColumns}, ${madeBy("transfer")} from bank.transfer where workspace_id = $1 and transfer_id = $2`,
+  text: `select ${transferColumns}, ${madeTransaction} from bank.transfer where workspace_id = $1 and transfer_id = $2`,
 };
 
 export async function findOrderedTransfer(

@@ -73,6 +73,7 @@ export const transactions = {
   "transactions.entries": "Ledger entries",
   "transactions.entries.text": "Each booking takes from one account what it gives to another.",
   "transactions.entries.lines": "Lines of the ledger",
+  "transactions.entries.date": "Booked",
   "transactions.entries.none": "Nothing was booked.",
   "transactions.entries.balance": "Balance after",
   "transactions.side.in_flight": "Money in flight",

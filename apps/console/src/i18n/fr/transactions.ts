@@ -73,6 +73,7 @@ export const transactions = {
   "transactions.entries": "Écritures comptables",
   "transactions.entries.text": "Chaque écriture prend à un compte ce qu’elle donne à un autre.",
   "transactions.entries.lines": "Lignes du journal",
+  "transactions.entries.date": "Comptabilisée",
   "transactions.entries.none": "Rien n’a été comptabilisé.",
   "transactions.entries.balance": "Solde après",
   "transactions.side.in_flight": "Fonds en cours",

@@ -138,7 +138,7 @@ function Drop({ transactionId, onDone }: { transactionId: string; onDone: () => 
         inputProps={{ "aria-label": t("transactions.attachments.add") }}
       >
         <Group gap="sm" wrap="nowrap" style={{ pointerEvents: "none" }}>
-          {upload.isPending ? <Loader size={20} /> : <IconUpload size={20} stroke={1.5} aria-hidden />}
+          {upload.isPending ? <Loader size={20} /> : <IconUpload size={20} stroke={1.5} aria-hidden style={{ flex: "none" }} />}
           <div>
             <Text fw={500}>{t("transactions.attachments.drop")}</Text>
             <Text size="sm" c="dimmed">

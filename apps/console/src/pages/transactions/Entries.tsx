@@ -24,7 +24,7 @@ export function Entries({ id }: { id: string }) {
         <Table verticalSpacing={6} horizontalSpacing={8} withTableBorder borderColor="var(--memento-line)" withRowBorders={false}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t("transactions.date")}</Table.Th>
+              <Table.Th>{t("transactions.entries.date")}</Table.Th>
               <Table.Th>{t("transactions.account")}</Table.Th>
               <Table.Th ta="end">{t("transactions.amount")}</Table.Th>
               <Table.Th ta="end">{t("transactions.entries.balance")}</Table.Th>

@@ -43,7 +43,7 @@ function Details({ transaction }: { transaction: AnyTransaction }) {
   return (
     <Stack gap="xl">
       <div>
-        <Text c="dimmed">{sourceName(String(source["type"]))}</Text>
+        <Text c="dimmed">{sourceName(source.type)}</Text>
         <Group justify="space-between" gap="xs">
           <Text fz={28} fw={600} lh={1.3}>
             <SignedMoney cents={amount} currency={currency} direction={direction} isOff={status === "rejected" || status === "canceled"} />

@@ -61,7 +61,7 @@ export function TransactionFacts({ transaction }: { transaction: AnyTransaction 
     [
       t("transactions.order"),
       transferId !== undefined && (
-        <LinkTo to="/transfers" search={{ transfer: transferId }}>
+        <LinkTo key="order" to="/transfers" search={{ transfer: transferId }}>
           {t("transfers.one")} <span className="mono">…{transferId.slice(-8)}</span>
         </LinkTo>
       ),
@@ -69,7 +69,7 @@ export function TransactionFacts({ transaction }: { transaction: AnyTransaction 
     [
       t("transactions.bulk"),
       batchId !== undefined && transferId !== undefined && (
-        <LinkTo to="/transfers/bulks/$bulkId" params={{ bulkId: batchId }} className="mono">
+        <LinkTo key="bulk" to="/transfers/bulks/$bulkId" params={{ bulkId: batchId }} className="mono">
           …{batchId.slice(-8)}
         </LinkTo>
       ),

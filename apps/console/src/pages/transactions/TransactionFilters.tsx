@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Stack, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { TransactionSearch } from "../../app/routes/payments.tsx";
 import { directions, transactionStatuses, transactionTypes } from "../../app/payments.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
@@ -111,7 +111,11 @@ function AmountInput({ label, value, onChange }: AmountProps) {
   const { t, locale } = useI18n();
   const written = value === undefined ? "" : editableCents(value, locale);
   const [text, setText] = useState(written);
-  useEffect(() => setText(written), [written]);
+  const [shown, setShown] = useState(written);
+  if (written !== shown) {
+    setShown(written);
+    setText(written);
+  }
   const cents = text.trim() === "" ? undefined : parseCents(text);
   const isWrong = text.trim() !== "" && cents === undefined;
   const tell = (): void => {

@@ -78,7 +78,7 @@ function useColumns(show: (id: string) => void): Column<AnyTransaction>[] {
       key: "date",
       title: t("transactions.date"),
       wide: true,
-      width: 160,
+      width: 174,
       render: ({ execution_date: at }) => (
         <span style={{ color: "var(--mantine-color-dimmed)" }}>
           <Time at={at} />
@@ -98,7 +98,7 @@ function useColumns(show: (id: string) => void): Column<AnyTransaction>[] {
         </>
       ),
     },
-    { key: "type", title: t("transactions.type"), wide: true, width: 165, render: ({ source }) => sourceName(String(source["type"])) },
+    { key: "type", title: t("transactions.type"), wide: true, width: 165, render: ({ source }) => sourceName(source.type) },
     {
       key: "account",
       title: t("transactions.account"),

@@ -14,6 +14,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useErrorText } from "../../ui/useErrorText.ts";
 import { useNotify } from "../../ui/useNotify.ts";
 import { useNow } from "../../ui/Time.tsx";
+import { useOneAtATime } from "../../ui/useOneAtATime.ts";
 import { ibanIsRight, type OrderForm, orderOf, type Parties } from "./order.ts";
 import { Review } from "./Review.tsx";
 import { splitKnown, TransferFields } from "./TransferFields.tsx";
@@ -95,6 +96,7 @@ export function NewTransferPage() {
       setReviewed(false);
     },
   });
+  const sendOnce = useOneAtATime(send.mutateAsync);
   const review = form.onSubmit(
     () => {
       send.reset();
@@ -115,7 +117,7 @@ export function NewTransferPage() {
           error={send.error}
           isPending={send.isPending}
           onBack={() => setReviewed(false)}
-          onSend={() => send.mutate(form.getValues())}
+          onSend={() => sendOnce(form.getValues())}
         />
       ) : (
         <TransferFields form={form} today={today} error={send.error} onSubmit={review} />

@@ -68,7 +68,7 @@ function Details({ transfer, onCancel }: { transfer: OrderedTransfer; onCancel?:
     [
       t("transactions.bulk"),
       batchId !== undefined && (
-        <LinkTo to="/transfers/bulks/$bulkId" params={{ bulkId: batchId }} className="mono">
+        <LinkTo key="bulk" to="/transfers/bulks/$bulkId" params={{ bulkId: batchId }} className="mono">
           …{batchId.slice(-8)}
         </LinkTo>
       ),

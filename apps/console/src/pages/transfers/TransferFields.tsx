@@ -55,7 +55,7 @@ export function TransferFields({ form, today, error, onSubmit }: Props) {
               <>
                 <TextInput
                   label={t("accounts.iban")}
-                  className="mono"
+                  classNames={{ input: "mono" }}
                   placeholder="FR14 2004 1010 0505 0001 3M02 606"
                   autoComplete="off"
                   spellCheck={false}

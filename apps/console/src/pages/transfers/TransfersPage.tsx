@@ -126,7 +126,7 @@ function useColumns(show: (id: string) => void): Column<OrderedTransfer>[] {
       key: "date",
       title: t("transfers.date"),
       wide: true,
-      width: 168,
+      width: 174,
       render: ({ date }) => (
         <span style={{ color: "var(--mantine-color-dimmed)" }}>
           <Time at={date} />
@@ -136,11 +136,12 @@ function useColumns(show: (id: string) => void): Column<OrderedTransfer>[] {
     {
       key: "beneficiary",
       title: t("transfers.beneficiary"),
-      render: ({ id, beneficiary_name: name, beneficiary_iban: iban, date }) => (
+      render: ({ id, beneficiary_name: name, beneficiary_iban: iban, date, status }) => (
         <>
           <RowButton onClick={() => show(id)}>{name ?? iban}</RowButton>
           <span className={rowClasses.narrow} style={{ color: "var(--mantine-color-dimmed)", fontSize: "var(--mantine-font-size-sm)" }}>
             <Time at={date} />
+            {status !== "confirmed" && ` · ${t(`transfers.status.${status}`)}`}
           </span>
         </>
       ),
@@ -156,6 +157,7 @@ function useColumns(show: (id: string) => void): Column<OrderedTransfer>[] {
     {
       key: "status",
       title: t("transfers.status"),
+      wide: true,
       width: 124,
       render: ({ status }) => <StatusBadge tone={toneOfTransfer[status]}>{t(`transfers.status.${status}`)}</StatusBadge>,
     },

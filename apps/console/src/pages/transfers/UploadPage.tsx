@@ -18,6 +18,7 @@ import { FormError } from "../../ui/FormError.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useNow } from "../../ui/Time.tsx";
+import { useOneAtATime } from "../../ui/useOneAtATime.ts";
 import { ColumnsHelp } from "./ColumnsHelp.tsx";
 import { type CsvRow, fileBytesMax, orderOfRow, readCsv, rowsMax, template, textOf } from "./csv.ts";
 import { RowsTable } from "./RowsTable.tsx";
@@ -51,6 +52,7 @@ export function UploadPage() {
       void navigate({ to: "/transfers/bulks/$bulkId", params: { bulkId: id } });
     },
   });
+  const sendOnce = useOneAtATime(send.mutateAsync);
   const restart = (): void => {
     key.current = crypto.randomUUID();
     send.reset();
@@ -101,7 +103,7 @@ export function UploadPage() {
           inputProps={{ "aria-label": t("upload.choose") }}
         >
           <Group gap="sm" wrap="nowrap" justify="center" p="md" style={{ pointerEvents: "none" }}>
-            <IconFileSpreadsheet size={26} stroke={1.4} aria-hidden />
+            <IconFileSpreadsheet size={26} stroke={1.4} aria-hidden style={{ flex: "none" }} />
             <div>
               <Text fw={500}>{picked?.name ?? t("upload.drop")}</Text>
               <Text size="sm" c="dimmed">
@@ -122,7 +124,7 @@ export function UploadPage() {
                 {t("upload.summary", { count: rows.length, total: formatCents(total, "EUR", locale) })}{" "}
                 {faults > 0 && <span className="tone-bad">{t("upload.faults", { count: faults })}</span>}
               </Text>
-              <Button disabled={faults > 0} loading={send.isPending} onClick={() => send.mutate(rows)}>
+              <Button disabled={faults > 0} loading={send.isPending} onClick={() => sendOnce(rows)}>
                 {t("upload.send", { count: rows.length })}
               </Button>
             </Group>
