@@ -109,9 +109,12 @@ test("captured messages appear by themselves, are narrowed, and are read as text
   await expectPage(console, "sandbox-messages");
   await page.getByRole("row").nth(1).getByRole("button").click();
   const drawer = page.getByRole("dialog");
-  await drawer.getByText("Hello & welcome").waitFor();
-  expect(await drawer.getByRole("link").first().getAttribute("href")).toBe(asked.link);
+  const mail = drawer.frameLocator("iframe");
+  await mail.getByText("Hello & welcome").waitFor();
+  expect(await mail.getByRole("link").first().getAttribute("href")).toBe(asked.link);
   await expectPage(console, "sandbox-message");
+  await drawer.getByText("As text").click();
+  expect(await drawer.getByRole("link").first().getAttribute("href")).toBe(asked.link);
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: "Test IBANs" }).click();
   await page.getByRole("row", { name: /FR76 9999 0000 0100 0000 0001 595.*not enough money/ }).waitFor();

@@ -28,3 +28,7 @@ export function clockTime(at: Date, real: Date, locale: string): string {
   const year = at.getFullYear() === real.getFullYear() ? {} : ({ year: "numeric" } as const);
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", ...year }).format(at);
 }
+
+/** A day with its name and a time to the minute, in the reader's own time. */
+export const fullTime = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);
