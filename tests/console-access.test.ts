@@ -140,6 +140,7 @@ const allowed: Readonly<Record<string, readonly Person[] | "anyone">> = {
   "GET /bank/attachments/{id}": everybody,
   "DELETE /bank/attachments/{id}": administrators,
   // The captured messages hold links of invitations, so who is a member only does not come near them.
+  "GET /sandbox/messages/{id}/page": administrators,
   "GET /bank/sandbox/clock": administrators,
   "POST /bank/sandbox/clock": administrators,
   "GET /bank/sandbox/messages": administrators,

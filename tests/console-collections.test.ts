@@ -207,6 +207,24 @@ test("a signature request is followed from the first link to the signed PDF", as
   expect((await member.get(`/mandate_signature_requests/${early.id}`)).body).toMatchObject({ is_deleted: true });
 });
 
+test("a captured e-mail is a page that can do nothing, for those who may read messages", async () => {
+  const { debtor_email: email, link } = await ask({ email_custom_message: "Read this" });
+  const [message] = (await owner.get(`/bank/sandbox/messages?recipient=${email}`)).body.results;
+  const path = `/sandbox/messages/${message.id}/page`;
+  const page = await bank.app.inject({ url: `/console/api${path}`, headers: { cookie: owner.cookie ?? "" } });
+  expect(page.statusCode).toBe(200);
+  expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
+  expect(page.headers["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; .*; sandbox allow-popups/);
+  expect(page.headers["content-security-policy"]).not.toMatch(/script|same-origin/);
+  expect(page.body).toContain('<head><base target="_blank">');
+  expect(page.body).toContain("Read this");
+  expect(page.body).toContain(link);
+  expectRefusal(await owner.get(`/sandbox/messages/${noSuchId}/page`), 404, "not_found");
+  expectRefusal(await member.get(path), 403, "permission_denied");
+  const { demo } = await bank.otherWorkspace();
+  expectRefusal(await (await ownersBrowser(bank, demo)).get(path), 404, "not_found");
+});
+
 test("another workspace sees none of it", async () => {
   const { demo } = await bank.otherWorkspace();
   const stranger = await ownersBrowser(bank, demo);

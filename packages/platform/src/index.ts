@@ -20,7 +20,14 @@ export { createDueWorker, dropDue, type DueHandler, type DueWork, type DueWorker
 export { eventsKeptMs, type EventToRecord, recordEvents, sweepEvents } from "./events/events.ts";
 export { createFileStore, fileKey, FileMissing, type FileStore, type FileStoreOptions, type S3Options } from "./files/store.ts";
 export { enqueue, type Job, migrateJobs, startJobs, type Task } from "./jobs/jobs.ts";
-export { captureMessages, type CapturedMessage, type Channel, listMessages, type MessageToSend } from "./messages/messages.ts";
+export {
+  captureMessages,
+  type CapturedMessage,
+  type Channel,
+  findMessageHtml,
+  listMessages,
+  type MessageToSend,
+} from "./messages/messages.ts";
 export { attachmentBytesMax, type MailAttachment } from "./messages/attachments.ts";
 export type { MailToSend } from "./messages/mail-queries.ts";
 export { createMailer, type Mailer, MailRefused, type MailTransport } from "./messages/mailer.ts";

@@ -38,3 +38,6 @@ export const dayText = (day: string, locale: string): string =>
 
 /** The day that it is somewhere, such as 2026-03-29. */
 export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(at);
+/** A day with its name and a time to the minute, in the reader's own time. */
+export const fullTime = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);

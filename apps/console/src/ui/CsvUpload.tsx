@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton, Group, Paper, Stack, Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconDownload, IconFileUpload } from "@tabler/icons-react";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
 import { type CsvColumns, type CsvFile, type CsvRow, type FaultOf, parseCsv, writeCsv } from "../lib/csv.ts";
 import { saveFile } from "./download.ts";
@@ -26,10 +26,16 @@ const shownMax = 50;
  */
 export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMax, faultText, children }: CsvUploadProps<Columns>) {
   const t = useT();
-  const [file, setFile] = useState<{ name: string; read: CsvFile<Columns> | undefined }>();
+  const [file, setFile] = useState<{ key: string; name: string; read: CsvFile<Columns> | undefined }>();
+  const forget = useRef<() => void>(null);
   const choose = async (chosen: File | null | undefined): Promise<void> => {
     if (chosen === null || chosen === undefined) return;
-    setFile({ name: chosen.name, read: chosen.size > bytesMax ? undefined : parseCsv(await chosen.text(), columns) });
+    forget.current?.(); // else the same file, corrected, could not be chosen again
+    setFile({
+      key: crypto.randomUUID(),
+      name: chosen.name,
+      read: chosen.size > bytesMax ? undefined : parseCsv(await chosen.text(), columns),
+    });
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -55,6 +61,7 @@ export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMa
               {t("csv.example")}
             </Button>
             <FileButton
+              resetRef={forget}
               accept=".csv,text/csv,text/plain"
               onChange={(chosen) => void choose(chosen)}
               inputProps={{ "aria-label": t("csv.choose") }}
@@ -68,7 +75,9 @@ export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMa
           </Group>
         </Group>
       </Paper>
-      {file !== undefined && <Judged file={file.read} columns={columns} rowsMax={rowsMax} faultText={faultText} render={children} />}
+      {file !== undefined && (
+        <Judged key={file.key} file={file.read} columns={columns} rowsMax={rowsMax} faultText={faultText} render={children} />
+      )}
     </Stack>
   );
 }

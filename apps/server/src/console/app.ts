@@ -30,6 +30,7 @@ const policyOf = (nonce: string): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'", // captured e-mails, which have a policy of their own
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

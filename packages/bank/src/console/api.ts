@@ -10,6 +10,7 @@ import { auditRoutes } from "./audit-routes.ts";
 import { beneficiaryRoutes } from "./beneficiary-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { followedCollectionRoutes } from "./collection-routes.ts";
+import { capturedPageRoutes } from "./message-routes.ts";
 import { mandateRoutes } from "./mandate-routes.ts";
 import { followedSignatureRequestRoutes } from "./signature-request-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
@@ -121,6 +122,7 @@ async function memberScope(app: BankApp, deps: ConsoleDeps, extensions: readonly
   followedCollectionRoutes(app, deps);
   mandateRoutes(app, deps);
   followedSignatureRequestRoutes(app, deps);
+  if (deps.mode === "sandbox") capturedPageRoutes(app, deps);
   for (const { routes } of extensions) routes(app);
   await app.register(async (bank: BankApp) => resourceRoutes(bank, deps), { prefix: "/bank" });
 }

@@ -37,7 +37,7 @@ function followedToWire(request: FollowedRequest, expiredAt?: Date) {
     ...signatureRequestToWire(request),
     ...withoutNulls({
       created_at: timeToWire(createdAt),
-      sent_at: endsAt === undefined || endsAt === null ? null : wire(linkSentAt(endsAt)),
+      sent_at: endsAt === undefined || endsAt === null ? null : timeToWire(linkSentAt(request, endsAt)),
       expires_at: wire(expiresAt),
       expired_at: wire(expiredAt),
       signed_at: wire(signedAt),

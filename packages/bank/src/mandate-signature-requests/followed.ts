@@ -13,8 +13,16 @@ export type FollowedRequest = SignatureRequest & {
   readonly mandateId: string | null;
 };
 
-/** A newest link's life has a fixed length, so that its end tells its beginning. */
-export const linkSentAt = (endsAt: Date): Date => new Date(endsAt.getTime() - daysToSign * 86_400_000);
+const dayMs = 86_400_000;
+
+/**
+ * When the newest link was sent: its life has a fixed length, so that its end tells its beginning. The first one was sent with the request, also where
+ * its end was noted a moment late; another is sent after that one's life only.
+ */
+export function linkSentAt({ createdAt }: Pick<FollowedRequest, "createdAt">, endsAt: Date): Date {
+  const sentAt = new Date(endsAt.getTime() - daysToSign * dayMs);
+  return sentAt.getTime() - createdAt.getTime() < dayMs ? createdAt : sentAt;
+}
 
 const followed = (which: RawBuilder<unknown>) =>
   compose(sql`select ${sql.raw(signatureRequestColumns)}, created_at as "createdAt", "expiresAt", "signedAt", "mandateId"

@@ -75,10 +75,10 @@ const captureMails: Mailer["queueMails"] = (tx, workspaceId, at, mails) =>
     tx,
     workspaceId,
     at,
-    mails.map(({ recipient, subject, text, data = {}, attachments = [] }) => {
+    mails.map(({ recipient, subject, text, html, data = {}, attachments = [] }) => {
       checkAttachments(attachments);
       const files = attachments.length === 0 ? {} : { attachments: attachmentsToWire(attachments) };
-      return { channel: "email", recipient, subject, body: text, data: { ...data, ...files } };
+      return { channel: "email", recipient, subject, body: text, html, data: { ...data, ...files } };
     }),
   );
 

@@ -8,6 +8,8 @@ export type MessageToSend = {
   readonly recipient: string;
   readonly subject?: string;
   readonly body: string;
+  /** The same as a page, of an e-mail. Kept of a captured one. */
+  readonly html?: string;
   /** What a test wants to find without reading the text, such as a code. Of what is really sent, only push messages carry it: to the app. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** What the body is written in, an ISO 639-1 code: a call is read in it */
@@ -26,8 +28,8 @@ export type CapturedMessage = {
 
 const insertMessages = {
   name: "platform.capture_messages",
-  text: `insert into platform.message (workspace_id, message_id, channel, recipient, subject, body, data, sent_at)
-    select $1::uuid, t.*, $2::timestamptz from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[]) t`,
+  text: `insert into platform.message (workspace_id, message_id, channel, recipient, subject, body, data, html, sent_at)
+    select $1::uuid, t.*, $2::timestamptz from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::text[]) t`,
 };
 
 /** Captures messages instead of sending them: the sandbox's channel. `at` is workspace time. */
@@ -42,7 +44,19 @@ export function captureMessages(tx: Tx, workspaceId: WorkspaceId, at: Date, mess
     messages.map((message) => message.subject ?? null),
     messages.map((message) => message.body),
     messages.map((message) => JSON.stringify(message.data ?? {})),
+    messages.map((message) => message.html ?? null),
   ]);
+}
+
+const findHtml = {
+  name: "platform.message_html",
+  text: "select html from platform.message where workspace_id = $1 and message_id = $2 and html is not null",
+};
+
+/** A captured e-mail as a page; undefined for what is none. */
+export async function findMessageHtml(on: Queryable, workspaceId: WorkspaceId, messageId: string): Promise<string | undefined> {
+  const [message] = await on.query<{ html: string }>(findHtml, [workspaceId, messageId]);
+  return message?.html;
 }
 
 /** Captured messages, newest first; `limit` and `offset` page. */

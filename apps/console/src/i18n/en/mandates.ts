@@ -79,7 +79,6 @@ export const mandates = {
   "requests.create.reference.hint": "Unique among your mandates; up to 35 characters",
   "requests.create.scheme": "Scheme",
   "requests.create.email": "Debtor’s e-mail address",
-  "requests.create.language": "Language of the e-mail and the page",
   "requests.create.contract": "Contract",
   "requests.create.contract.hint": "Shown to the debtor as information",
   "requests.create.message": "Your words in the e-mail",

@@ -82,7 +82,6 @@ export const mandates: Record<keyof typeof english, string> = {
   "requests.create.reference.hint": "Unique parmi vos mandats ; 35 caractères au plus",
   "requests.create.scheme": "Schéma",
   "requests.create.email": "Adresse e-mail du débiteur",
-  "requests.create.language": "Langue de l’e-mail et de la page",
   "requests.create.contract": "Contrat",
   "requests.create.contract.hint": "Indiqué au débiteur pour information",
   "requests.create.message": "Vos mots dans l’e-mail",

@@ -66,6 +66,9 @@ export const sandbox: Record<keyof typeof english, string> = {
   "sandbox.messages.empty.text": "E-mails, SMS, appels et notifications apparaissent ici au lieu de partir.",
   "sandbox.messages.empty.filtered": "Aucun message ne correspond à ces filtres",
   "sandbox.messages.data": "Données",
+  "sandbox.messages.view": "Présentation",
+  "sandbox.messages.view.page": "Mise en page",
+  "sandbox.messages.view.text": "Texte",
   "sandbox.messages.no_subject": "Sans objet",
   "sandbox.ibans.text":
     "Des contreparties qui provoquent quelque chose, les mêmes sur chaque serveur. Tout autre IBAN se comporte comme le premier.",

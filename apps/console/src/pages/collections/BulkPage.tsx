@@ -3,12 +3,13 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { type CollectionBulk, collectionBulkQuery, collectionsQuery } from "../../api/collections.ts";
+import { PageError } from "../../app/fallbacks.tsx";
 import { useT } from "../../i18n/I18n.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { keyedRows, ShowMore } from "../../ui/ShowMore.tsx";
-import { Empty, LoadError, Loading } from "../../ui/states.tsx";
+import { Empty, Loading } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { bulkFilters } from "./bulk-filters.ts";
 import { CollectionsTable } from "./CollectionsTable.tsx";
@@ -28,8 +29,7 @@ export function BulkPage() {
   const list = useInfiniteQuery({ ...collectionsQuery({ bulk_id: bulkId, status }), refetchInterval: isWorking ? 2_000 : false });
   const show = (id: string | undefined): void =>
     void navigate({ search: ({ collection: _one, ...kept }) => ({ ...kept, ...(id && { collection: id }) }), resetScroll: false });
-  if (bulk.data === undefined)
-    return bulk.error === null ? <Loading /> : <LoadError error={bulk.error} retry={() => void bulk.refetch()} />;
+  if (bulk.data === undefined) return bulk.error === null ? <Loading /> : <PageError error={bulk.error} />;
   return (
     <>
       <PageHeader

@@ -88,22 +88,22 @@ export function NewRequest({ onDone, onClose }: Props) {
               {...field("reference")}
             />
             <Select
-              label={t("requests.create.scheme")}
-              data={mandateSchemes.map((value) => ({ value, label: t(`collections.create.scheme.${value}`) }))}
-              {...field("scheme")}
-            />
-            <Select
-              label={t("requests.create.language")}
+              label={t("requests.language")}
               data={languages.map((value) => ({ value, label: t(`requests.language.${value}`) }))}
               {...field("language")}
             />
-            <TextInput
-              label={t("requests.create.contract")}
-              placeholder={t("requests.create.contract.hint")}
-              maxLength={256}
-              {...field("contract_reference")}
-            />
           </SimpleGrid>
+          <Select
+            label={t("requests.create.scheme")}
+            data={mandateSchemes.map((value) => ({ value, label: t(`collections.create.scheme.${value}`) }))}
+            {...field("scheme")}
+          />
+          <TextInput
+            label={t("requests.create.contract")}
+            placeholder={t("requests.create.contract.hint")}
+            maxLength={256}
+            {...field("contract_reference")}
+          />
           <Textarea label={t("requests.create.message")} autosize minRows={3} maxRows={10} {...field("email_custom_message")} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

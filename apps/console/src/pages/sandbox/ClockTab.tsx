@@ -6,7 +6,7 @@ import { dataOf } from "../../api/errors.ts";
 import { calendarQuery } from "../../api/sandbox.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { dayText } from "../../lib/day.ts";
-import { exactTime, shortTime } from "../../lib/time.ts";
+import { fullTime, shortTime } from "../../lib/time.ts";
 import { Day } from "../../ui/Day.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -46,7 +46,7 @@ export function ClockTab() {
     <Panel title={t("sandbox.clock")} description={t("sandbox.clock.text")}>
       <Stack maw={620}>
         <Text size="xl" fw={600} component="time" dateTime={data.now}>
-          {exactTime(new Date(data.now), locale)}
+          {fullTime(new Date(data.now), locale)}
         </Text>
         <Group gap="xs">
           <Text c="dimmed">
@@ -85,7 +85,7 @@ export function ClockTab() {
               }}
               error={isEarly ? t("sandbox.clock.later") : undefined}
             />
-            <Button type="submit" mt={24} loading={move.isPending}>
+            <Button type="submit" mt={21} loading={move.isPending}>
               {t("sandbox.clock.move")}
             </Button>
           </Group>

@@ -7,7 +7,7 @@ export const MessageBody = ({ text }: { text: string }) => (
   <Text style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
     {text.split(address).map((part, index) =>
       index % 2 === 1 ? (
-        <Anchor key={index} href={part} target="_blank" rel="noreferrer">
+        <Anchor key={index} href={part} underline="always" target="_blank" rel="noreferrer">
           {part}
         </Anchor>
       ) : (

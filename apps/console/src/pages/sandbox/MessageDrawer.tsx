@@ -5,6 +5,7 @@ import { Id } from "../../ui/CopyButton.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
 import { Facts } from "../../ui/Panel.tsx";
 import { Time } from "../../ui/Time.tsx";
+import { MailFrame } from "./MailFrame.tsx";
 import { MessageBody } from "./MessageBody.tsx";
 
 /** One captured message, as its reader would have it, and what it carries for programs. */
@@ -26,9 +27,13 @@ export function MessageDrawer({ message, onClose }: { message: CapturedMessage |
               [t("sandbox.messages.when"), <Time key="when" at={message.date} />],
             ]}
           />
-          <Paper withBorder p="md">
-            <MessageBody text={message.body} />
-          </Paper>
+          {message.channel === "email" ? (
+            <MailFrame message={message} />
+          ) : (
+            <Paper withBorder p="md">
+              <MessageBody text={message.body} />
+            </Paper>
+          )}
           {Object.keys(message.data).length > 0 && <JsonView value={message.data} label={t("sandbox.messages.data")} />}
         </Stack>
       )}
