@@ -29,17 +29,34 @@ test("the palette finds pages and acts by name", async () => {
   await signIn(console, bank.demo.console);
   await page.getByRole("heading", { name: "Applications" }).waitFor();
   await page.keyboard.press("Control+k");
-  const search = page.getByPlaceholder("Go to a page, or do something…");
+  const search = page.getByPlaceholder("Go to a page, find something");
   await search.fill("audit");
   await expectPage(console, "palette");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Audit log" }).waitFor();
 
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Audit log" }).first().waitFor();
+  expect(await page.getByRole("button", { name: "Applications" }).count()).toBe(2); // as a page, and as one that was looked at
+  await search.fill("demo appl");
+  await page.getByRole("button", { name: "Demo application" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Demo application" }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Members", exact: true }).first().click();
+  await page.getByRole("heading", { name: "Members", exact: true }).waitFor();
+  const asked = await bank.get("/v2/accounts");
+  await bank.runtime.apiLog?.flush();
+  await page.keyboard.press("Control+k");
+  await search.fill(asked.headers["x-request-id"] ?? "");
+  await page.getByRole("button", { name: "GET /v2/accounts" }).click();
+  await page.getByRole("heading", { name: "GET /v2/accounts" }).waitFor();
+  await page.keyboard.press("Control+k");
   await search.fill("invite");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Invite somebody" }).waitFor();
   await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
 
   await page.keyboard.press("Control+k");
   await search.fill("dark");
@@ -140,6 +157,8 @@ const calls = {
   changeWorkspace: ["PATCH", "/settings", { language: "en" }],
   changeBankSettings: ["PATCH", "/settings", { return_fee: 500 }],
   readAllDeliveries: ["GET", "/webhook_deliveries", undefined],
+  readWholeApiLog: ["GET", "/api_log", undefined],
+  writePayments: ["POST", "/bank/transfers", {}],
   openAccounts: ["POST", "/accounts", {}],
   renameAccounts: ["PATCH", "/accounts/00000000-0000-0000-0000-000000000000", {}],
   postOperations: ["POST", "/operations", {}],
@@ -168,6 +187,8 @@ test("an operator who is a member sees the bank's pages, and not the administrat
   expect(await console.page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).toEqual([
     "Accounts",
     "Applications",
+    "API log",
+    "Request builder",
     "Operations",
     "Unmatched entries",
     "Members",

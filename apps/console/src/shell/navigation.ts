@@ -4,6 +4,8 @@ import {
   IconBuildingBank,
   IconHelpSquareRounded,
   IconHistory,
+  IconListSearch,
+  IconSend,
   IconSettings,
   IconUsers,
   IconWebhook,
@@ -17,6 +19,8 @@ const groups = [
     title: "nav.group.developers",
     pages: [
       { to: "/applications", title: "nav.applications", icon: IconAppWindow, go: "a" },
+      { to: "/api-log", title: "nav.api_log", icon: IconListSearch, go: "r" },
+      { to: "/request-builder", title: "nav.builder", icon: IconSend, go: "b" },
       { to: "/deliveries", title: "nav.deliveries", icon: IconWebhook, go: "w", needs: "readAllDeliveries" },
     ],
   },

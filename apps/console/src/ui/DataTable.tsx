@@ -18,6 +18,8 @@ export type Column<Row> = {
   readonly sortBy?: (row: Row) => string | number;
   /** The title is for screen readers only: for a column of buttons. */
   readonly isUntitled?: boolean;
+  /** Instead of the title, with a name of its own: a box that chooses every row. */
+  readonly header?: ReactNode;
 };
 
 type Loaded<Row> = { readonly data: readonly Row[] | undefined; readonly error: unknown; readonly refetch: () => unknown };
@@ -79,7 +81,9 @@ export function DataTable<Row>({ caption, columns, rows: { data, error, refetch 
             <tr>
               {columns.map((column) => (
                 <th key={column.key} scope="col" className={classOf(column)} aria-sort={ariaSort(order, column)}>
-                  {column.sortBy === undefined ? (
+                  {column.header !== undefined ? (
+                    column.header
+                  ) : column.sortBy === undefined ? (
                     <span className={column.isUntitled === true ? "visually-hidden" : undefined}>{column.title}</span>
                   ) : (
                     <UnstyledButton

@@ -8129,6 +8129,11 @@ export interface paths {
                             /** @description Null: there are no more. */
                             next_cursor: string | null;
                             results: {
+                                /**
+                                 * Format: uuid
+                                 * @description Whose webhook it is.
+                                 */
+                                application_id: string;
                                 /** @description In the order in which they were made; the latest 50. */
                                 attempts: {
                                     /**
@@ -8179,6 +8184,8 @@ export interface paths {
                                  * @description The webhook.
                                  */
                                 webhook_id: string;
+                                /** @description Where it posts to now. */
+                                webhook_url: string;
                             }[];
                         };
                     };
@@ -8234,6 +8241,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Whose webhook it is.
+                             */
+                            application_id: string;
                             /** @description In the order in which they were made; the latest 50. */
                             attempts: {
                                 /**
@@ -8284,6 +8296,8 @@ export interface paths {
                              * @description The webhook.
                              */
                             webhook_id: string;
+                            /** @description Where it posts to now. */
+                            webhook_url: string;
                         };
                     };
                 };

@@ -1,5 +1,7 @@
 import { accounts } from "./accounts.ts";
+import { apiLog } from "./api-log.ts";
 import { applications } from "./applications.ts";
+import { builder } from "./builder.ts";
 import { common } from "./common.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
@@ -7,4 +9,15 @@ import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
-export const en = { ...common, ...shell, ...people, ...workspace, ...accounts, ...applications, ...webhooks, ...operations } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...people,
+  ...workspace,
+  ...accounts,
+  ...applications,
+  ...apiLog,
+  ...builder,
+  ...webhooks,
+  ...operations,
+} as const;

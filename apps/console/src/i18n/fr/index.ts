@@ -1,6 +1,8 @@
 import type { MessageKey } from "../languages.ts";
 import { accounts } from "./accounts.ts";
+import { apiLog } from "./api-log.ts";
 import { applications } from "./applications.ts";
+import { builder } from "./builder.ts";
 import { common } from "./common.ts";
 import { operations } from "./operations.ts";
 import { people } from "./people.ts";
@@ -15,6 +17,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...workspace,
   ...accounts,
   ...applications,
+  ...apiLog,
+  ...builder,
   ...webhooks,
   ...operations,
 };
