@@ -30,8 +30,10 @@ test("the palette finds pages and acts by name", async () => {
   await page.getByRole("heading", { name: "Applications" }).waitFor();
   await page.keyboard.press("Control+k");
   const search = page.getByPlaceholder("Go to a page, find something");
-  await search.fill("audit");
+  await search.fill("appl");
+  await page.getByRole("button", { name: "Demo application" }).waitFor();
   await expectPage(console, "palette");
+  await search.fill("audit");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Audit log" }).waitFor();
 

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import {
   IconAppWindow,
@@ -32,6 +32,7 @@ import { type Thing, thingsQuery } from "./things.ts";
 import { useSignOut } from "./useSignOut.ts";
 
 const settledMs = 200;
+const [store, palette] = createSpotlight();
 
 const thingIcons = {
   application: <IconAppWindow size={17} stroke={1.7} />,
@@ -53,13 +54,15 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text, settledMs);
   useEffect(() => {
-    if (asked > 0) spotlight.open();
+    if (asked > 0) palette.open();
   }, [asked]);
   const hasPage = (path: string): boolean => Object.hasOwn(router.routesByPath, path);
   const rights = { readsLog: may(me, "readWholeApiLog"), hasPage };
   const things = useQuery({ ...thingsQuery(client, settled, rights), placeholderData: keepPreviousData });
+  useEffect(selectFirst, [things.data]);
   const recent = useRecent();
   const go = (href: string) => () => void router.navigate({ href });
+  const isSearching = things.isFetching || settled !== text;
   const isAsking = text.trim() !== "";
 
   const pages = navigationFor((capability) => may(me, capability)).flatMap((group) => group.pages);
@@ -119,17 +122,26 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
   ].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
+      store={store}
       actions={actions}
       query={text}
       onQueryChange={setText}
       shortcut={null}
-      nothingFound={t(things.isFetching ? "palette.searching" : "palette.nothing")}
+      nothingFound={found.length > 0 ? null : t(isSearching ? "palette.searching" : "palette.nothing")}
       attributes={{ content: { "aria-label": t("palette.open") } }}
       scrollable
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} />, placeholder: t("palette.placeholder"), "aria-label": t("palette.open") }}
     />
   );
+}
+
+/** The library marks the first action when the text changes. What is found comes later: where nothing was marked, Enter should mean the first of it. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  if (list === null || list.querySelector("[data-selected]") !== null) return;
+  list.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 /** How the console looks, in which language, and the way out. */
