@@ -29,17 +29,36 @@ test("the palette finds pages and acts by name", async () => {
   await signIn(console, bank.demo.console);
   await page.getByRole("heading", { name: "Demo workspace" }).waitFor();
   await page.keyboard.press("Control+k");
-  const search = page.getByPlaceholder("Go to a page, or do something…");
-  await search.fill("audit");
+  const search = page.getByPlaceholder("Go to a page, find something");
+  await search.fill("appl");
+  await page.getByRole("button", { name: "Demo application" }).waitFor();
   await expectPage(console, "palette");
+  await search.fill("audit");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Audit log" }).waitFor();
 
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Audit log" }).first().waitFor();
+  expect(await page.getByRole("button", { name: "Applications" }).count()).toBe(2); // as a page, and as one that was looked at
+  await search.fill("demo appl");
+  await page.getByRole("button", { name: "Demo application" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Demo application" }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Members", exact: true }).first().click();
+  await page.getByRole("heading", { name: "Members", exact: true }).waitFor();
+  const asked = await bank.get("/v2/accounts");
+  await bank.runtime.apiLog?.flush();
+  await page.keyboard.press("Control+k");
+  await search.fill(asked.headers["x-request-id"] ?? "");
+  await page.getByRole("button", { name: "GET /v2/accounts" }).click();
+  await page.getByRole("heading", { name: "GET /v2/accounts" }).waitFor();
+  await page.keyboard.press("Control+k");
   await search.fill("invite");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Invite somebody" }).waitFor();
   await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
 
   await page.keyboard.press("Control+k");
   await search.fill("dark");
@@ -140,6 +159,8 @@ const calls = {
   changeWorkspace: ["PATCH", "/settings", { language: "en" }],
   changeBankSettings: ["PATCH", "/settings", { return_fee: 500 }],
   readAllDeliveries: ["GET", "/webhook_deliveries", undefined],
+  readWholeApiLog: ["GET", "/api_log", undefined],
+  writePayments: ["POST", "/bank/transfers", {}],
   openAccounts: ["POST", "/accounts", {}],
   renameAccounts: ["PATCH", "/accounts/00000000-0000-0000-0000-000000000000", {}],
   moveMoney: ["POST", "/bank/transfers", {}],
@@ -183,6 +204,8 @@ test("an operator who is a member sees the bank's pages, and not the administrat
     "Mandates",
     "Signature requests",
     "Applications",
+    "API log",
+    "Request builder",
     "Operations",
     "Unmatched entries",
     "Members",

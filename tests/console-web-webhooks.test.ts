@@ -80,7 +80,7 @@ test("a webhook is made, told of an event, retried by hand, changed and deleted"
   await page.keyboard.press("Escape");
   await page.getByRole("combobox", { name: "Any status" }).click();
   await page.getByRole("option", { name: "Failed" }).click();
-  await page.getByText("No delivery of this status").waitFor();
+  await page.getByText("No delivery fits these filters").waitFor();
   expect(page.url()).toContain("status=failed");
   await page.getByRole("button", { name: "Clear filters" }).click();
   await row.waitFor();
@@ -118,6 +118,39 @@ test("a collaborator looks after the webhooks of their application, and sees no 
   expect(await page.getByRole("link", { name: "Webhook deliveries" }).count()).toBe(0);
   await console.open("/deliveries");
   await page.getByRole("heading", { name: "Not for your role" }).waitFor();
+  await console.close();
+});
+
+test("several deliveries of one kind of event are retried at once", async () => {
+  const owner = await ownersBrowser(bank);
+  const { id } = (await owner.post("/applications", { name: "Retried", permissions: [] })).body as { id: string };
+  const made = await owner.post(`/applications/${id}/webhooks`, {
+    url: `${receiver.url}/retried`,
+    event_types: ["iban_created", "iban_updated"],
+  });
+  receiver.answer = 500;
+  const iban = await bank.post("/v2/ibans", { account_id: bank.demo.bank.accounts[0]?.id, name: "Retried" });
+  await bank.patch(`/v2/ibans/${iban.body.id}`, { name: "Renamed" });
+  await bank.patch(`/v2/ibans/${iban.body.id}`, { name: "Renamed again" });
+  const toIt = ({ path }: { path: string }) => path === "/hook/retried";
+  await receiver.wait(3, toIt, 10_000);
+  const console = await openConsole(browser, origin);
+  const { page } = console;
+  await console.open(`/applications/${id}/webhooks/${made.body.id}`);
+  await signIn(console, bank.demo.console);
+  await page.getByRole("combobox", { name: "Any event" }).click();
+  await page.getByRole("option", { name: "iban_updated" }).click();
+  const rows = page.getByRole("table", { name: "Deliveries" }).locator("tbody tr");
+  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(2);
+  expect(page.url()).toContain("event=iban_updated");
+  receiver.answer = 204;
+  await page.getByRole("checkbox", { name: "Choose all shown" }).check();
+  await page.getByText("2 chosen").waitFor();
+  await expectPage(console, "deliveries-chosen");
+  await page.getByRole("button", { name: "Retry chosen" }).click();
+  await page.getByText("Another attempt at each of 2 is on its way.").waitFor();
+  await expect.poll(() => rows.filter({ hasText: "Succeeded" }).count(), { timeout: 20_000 }).toBe(2);
+  expect(receiver.received.filter(toIt)).toHaveLength(5);
   await console.close();
 });
 

@@ -76,7 +76,7 @@ test("POST /console/api/applications/{id}/webhooks refuses webhook_url_not_allow
 });
 
 test("GET /console/api/webhook_deliveries shows each event's delivery by webhook and status; POST …/retries answers 202", async () => {
-  const { id } = await makeWebhook();
+  const { id, applicationId } = await makeWebhook();
   const iban = await makeIban(bank, accountsOf(bank).payroll.id);
   const { body } = await owner.get(`/webhook_deliveries?webhook_id=${id}`);
   expect(body.next_cursor).toBeNull();
@@ -84,6 +84,8 @@ test("GET /console/api/webhook_deliveries shows each event's delivery by webhook
   const [delivery] = body.results;
   expect(delivery).toMatchObject({
     webhook_id: id,
+    webhook_url: url,
+    application_id: applicationId,
     event_id: expect.any(String),
     event_type: "iban_created",
     resource_type: "iban",

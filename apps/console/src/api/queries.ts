@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "./client.ts";
 import { dataOf } from "./errors.ts";
-import type { AuditFilter, DeliveryFilter, InvitationStatus } from "./types.ts";
+import type { AuditFilter, InvitationStatus } from "./types.ts";
 
 /** Rows that a list shows at once. */
 export const pageSize = 20;
@@ -126,20 +126,6 @@ export const webhookQuery = (id: string, webhookId: string) =>
     queryKey: ["application", id, "webhooks", webhookId],
     queryFn: () =>
       dataOf(api.GET("/console/api/applications/{id}/webhooks/{webhook_id}", { params: { path: { id, webhook_id: webhookId } } })),
-  });
-
-/** Deliveries change by themselves (attempts are made, retries fall due), so they are looked at again while somebody watches. */
-export const deliveriesQuery = ({ webhook_id, status }: DeliveryFilter, number: number) =>
-  queryOptions({
-    queryKey: ["deliveries", webhook_id, status, number],
-    queryFn: () =>
-      dataOf(
-        api.GET("/console/api/webhook_deliveries", {
-          params: { query: { ...(webhook_id && { webhook_id }), ...(status && { status }), ...page(number) } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    refetchInterval: 5_000,
   });
 
 export const unmatchedQuery = (isResolved: boolean, number: number) =>

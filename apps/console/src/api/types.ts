@@ -32,7 +32,11 @@ export type NewWebhook = Created<"/console/api/applications/{id}/webhooks">;
 export type WebhookEventType = NonNullable<Webhook["event_types"]>[number];
 export type Delivery = Row<"/console/api/webhook_deliveries">;
 export type DeliveryStatus = Delivery["status"];
-export type DeliveryFilter = { readonly webhook_id?: string | undefined; readonly status?: DeliveryStatus | undefined };
+export type DeliveryFilter = {
+  readonly webhook_id?: string | undefined;
+  readonly status?: DeliveryStatus | undefined;
+  readonly event_type?: WebhookEventType | undefined;
+};
 export type OperationBody = Posted<"/console/api/operations">;
 export type OperationSource = OperationBody["source"];
 export type Transaction = Created<"/console/api/operations">;

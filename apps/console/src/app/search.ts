@@ -14,6 +14,20 @@ export const oneOf = <Name extends string, Word extends string>(
   return (word === undefined ? {} : { [name]: word }) as { [Key in Name]?: Word }; // TypeScript makes a computed key a string
 };
 
+/** A text in the address, cut where nobody would write more; or nothing. */
+export const textIn = <Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } => {
+  const text = search[name]; // what looks like a number or a truth is one by now
+  const written = typeof text === "string" ? text : typeof text === "number" ? String(text) : "";
+  return (written.trim() === "" ? {} : { [name]: written.slice(0, 255) }) as { [Key in Name]?: string }; // as above
+};
+
+/** A moment in the address, ISO 8601, or nothing. */
+export const momentIn = <Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } => {
+  const moment = search[name];
+  const isOne = typeof moment === "string" && /^\d{4}-\d\d-\d\dT/.test(moment) && !Number.isNaN(Date.parse(moment));
+  return (isOne ? { [name]: moment } : {}) as { [Key in Name]?: string }; // as above
+};
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => uuid.test(text);
 

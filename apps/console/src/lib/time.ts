@@ -23,6 +23,10 @@ export const exactTime = (at: Date, locale: string): string =>
 export const shortTime = (at: Date, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
+/** A day and a time to the second, as short as they can be: for lists in which seconds tell rows apart. */
+export const logTime = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
+
 /** A clock's day and minute, as short as they can be: the year only where it is not the one that `real` is in. */
 export function clockTime(at: Date, real: Date, locale: string): string {
   const year = at.getFullYear() === real.getFullYear() ? {} : ({ year: "numeric" } as const);

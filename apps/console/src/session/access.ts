@@ -10,6 +10,8 @@ const rules = {
   changeWorkspace: (me) => me.role !== "member",
   changeBankSettings: (me) => me.is_operator,
   readAllDeliveries: (me) => me.role !== "member",
+  readWholeApiLog: (me) => me.role !== "member",
+  writePayments: (me) => me.role !== "member",
   openAccounts: (me) => me.is_operator,
   renameAccounts: (me) => me.role !== "member" || me.is_operator,
   moveMoney: (me) => me.role !== "member",

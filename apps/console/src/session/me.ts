@@ -2,6 +2,8 @@ import { type QueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { meQuery } from "../api/queries.ts";
 import type { Me } from "../api/types.ts";
 import { type Capability, may } from "./access.ts";
+import { forgetVisits } from "../shell/recent.ts";
+import { forgetKeys } from "./keyring.ts";
 
 /** Who is signed in. Only below the routes that let nobody else in. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
@@ -22,5 +24,7 @@ export function enter(client: QueryClient, me: Me): void {
 /** Nobody is signed in any more: what was read for them is forgotten. */
 export function leave(client: QueryClient): void {
   hasSession = false;
+  forgetKeys();
+  forgetVisits();
   client.clear();
 }

@@ -1,40 +1,95 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { Spotlight, spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { useDebouncedValue } from "@mantine/hooks";
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import {
+  IconAppWindow,
+  IconArrowsExchange,
+  IconBolt,
   IconBook2,
+  IconBuildingBank,
+  IconHistory,
   IconKeyboard,
   IconLanguage,
+  IconListSearch,
   IconLogout,
   IconMoon,
-  IconPlus,
   IconSearch,
   IconSun,
   IconSunMoon,
   IconUser,
 } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
 import { useI18n } from "../i18n/I18n.tsx";
 import { may } from "../session/access.ts";
 import { useMe } from "../session/me.ts";
 import { navigationFor } from "./navigation.ts";
+import { acts } from "./palette-acts.ts";
+import { useRecent } from "./recent.ts";
+import { type Thing, thingsQuery } from "./things.ts";
 import { useSignOut } from "./useSignOut.ts";
 
+const settledMs = 200;
+const [store, palette] = createSpotlight();
+
+const thingIcons = {
+  application: <IconAppWindow size={17} stroke={1.7} />,
+  account: <IconBuildingBank size={17} stroke={1.7} />,
+  member: <IconUser size={17} stroke={1.7} />,
+  request: <IconListSearch size={17} stroke={1.7} />,
+  transaction: <IconArrowsExchange size={17} stroke={1.7} />,
+} as const satisfies Record<Thing["kind"], ReactNode>;
+
 /**
- * Every page and every act, by name. Loaded when it is first asked for; `asked` counts how often it was, and each time it opens.
+ * Every page, every act and much of what is in the workspace, by name. Loaded when it is first asked for; `asked` counts how often it was, and each
+ * time it opens.
  */
 export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: () => void }) {
-  const { t, language, setLanguage } = useI18n();
-  const { setColorScheme } = useMantineColorScheme();
+  const { t } = useI18n();
   const me = useMe();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
+  const router = useRouter();
+  const client = useQueryClient();
+  const [text, setText] = useState("");
+  const [settled] = useDebouncedValue(text, settledMs);
   useEffect(() => {
-    if (asked > 0) spotlight.open();
+    if (asked > 0) palette.open();
   }, [asked]);
+  const hasPage = (path: string): boolean => Object.hasOwn(router.routesByPath, path);
+  const rights = { readsLog: may(me, "readWholeApiLog"), hasPage };
+  const things = useQuery({ ...thingsQuery(client, settled, rights), placeholderData: keepPreviousData });
+  useEffect(selectFirst, [things.data]);
+  const recent = useRecent();
+  const go = (href: string) => () => void router.navigate({ href });
+  const isSearching = things.isFetching || settled !== text;
+  const isAsking = text.trim() !== "";
+
   const pages = navigationFor(me).flatMap((group) => group.pages);
+  const offered = acts.filter(
+    ({ href, needs, mode }) =>
+      hasPage(href.split("?", 1)[0] ?? href) &&
+      (needs === undefined || may(me, needs)) &&
+      (mode === undefined || me.workspace.mode === mode),
+  );
+  const found: SpotlightActionData[] = (isAsking ? (things.data ?? []) : []).map(({ kind, id, name, href }) => ({
+    id: `${kind} ${id}`,
+    label: name,
+    description: t(`palette.kind.${kind}`),
+    keywords: [text], // it was found already, and is not judged by its name once more
+    leftSection: thingIcons[kind],
+    onClick: go(href),
+  }));
   const actions: SpotlightActionGroupData[] = [
+    {
+      group: t("palette.recent"),
+      actions: (isAsking ? [] : recent).map(({ path, title }) => ({
+        id: `recent ${path}`,
+        label: title,
+        leftSection: <IconHistory size={17} stroke={1.7} />,
+        onClick: go(path),
+      })),
+    },
     {
       group: t("palette.pages"),
       actions: [
@@ -42,9 +97,9 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
           id: to,
           label: t(title),
           leftSection: <Icon size={17} stroke={1.7} />,
-          onClick: () => void navigate({ to }),
+          onClick: go(to),
         })),
-        { id: "profile", label: t("nav.profile"), leftSection: <IconUser size={17} />, onClick: () => void navigate({ to: "/profile" }) },
+        { id: "profile", label: t("nav.profile"), leftSection: <IconUser size={17} />, onClick: go("/profile") },
         {
           id: "docs",
           label: t("nav.reference"),
@@ -55,60 +110,56 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
     },
     {
       group: t("palette.actions"),
-      actions: [
-        ...(may(me, "manageApplications")
-          ? [
-              {
-                id: "new-application",
-                label: t("palette.new_application"),
-                leftSection: <IconPlus size={17} />,
-                onClick: () => void navigate({ to: "/applications", search: { new: true } }),
-              },
-            ]
-          : []),
-        ...(may(me, "manageMembers")
-          ? [
-              {
-                id: "invite",
-                label: t("palette.invite"),
-                leftSection: <IconPlus size={17} />,
-                onClick: () => void navigate({ to: "/members", search: { invite: true } }),
-              },
-            ]
-          : []),
-        ...(may(me, "postOperations")
-          ? [
-              {
-                id: "new-operation",
-                label: t("palette.new_operation"),
-                leftSection: <IconPlus size={17} />,
-                onClick: () => void navigate({ to: "/operations" }),
-              },
-            ]
-          : []),
-        { id: "light", label: t("palette.theme.light"), leftSection: <IconSun size={17} />, onClick: () => setColorScheme("light") },
-        { id: "dark", label: t("palette.theme.dark"), leftSection: <IconMoon size={17} />, onClick: () => setColorScheme("dark") },
-        { id: "auto", label: t("palette.theme.auto"), leftSection: <IconSunMoon size={17} />, onClick: () => setColorScheme("auto") },
-        {
-          id: "language",
-          label: t("palette.language"),
-          leftSection: <IconLanguage size={17} />,
-          onClick: () => void setLanguage(language === "en" ? "fr" : "en"),
-        },
-        { id: "shortcuts", label: t("palette.shortcuts"), leftSection: <IconKeyboard size={17} />, onClick: onShortcuts },
-        { id: "sign-out", label: t("user.sign_out"), leftSection: <IconLogout size={17} />, onClick: signOut },
-      ],
+      actions: offered.map(({ title, href }) => ({
+        id: `act ${href}`,
+        label: t(title),
+        leftSection: <IconBolt size={17} stroke={1.7} />,
+        onClick: go(href),
+      })),
     },
-  ];
+    { group: t("palette.found"), actions: found },
+    { group: t("palette.preferences"), actions: usePreferences(onShortcuts) },
+  ].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
+      store={store}
       actions={actions}
+      query={text}
+      onQueryChange={setText}
       shortcut={null}
-      nothingFound={t("palette.nothing")}
+      nothingFound={found.length > 0 ? null : t(isSearching ? "palette.searching" : "palette.nothing")}
       attributes={{ content: { "aria-label": t("palette.open") } }}
       scrollable
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} />, placeholder: t("palette.placeholder"), "aria-label": t("palette.open") }}
     />
   );
+}
+
+/** The library marks the first action when the text changes. What is found comes later: where nothing was marked, Enter should mean the first of it. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  if (list === null || list.querySelector("[data-selected]") !== null) return;
+  list.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
+/** How the console looks, in which language, and the way out. */
+function usePreferences(onShortcuts: () => void): SpotlightActionData[] {
+  const { t, language, setLanguage } = useI18n();
+  const { setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  return [
+    { id: "light", label: t("palette.theme.light"), leftSection: <IconSun size={17} />, onClick: () => setColorScheme("light") },
+    { id: "dark", label: t("palette.theme.dark"), leftSection: <IconMoon size={17} />, onClick: () => setColorScheme("dark") },
+    { id: "auto", label: t("palette.theme.auto"), leftSection: <IconSunMoon size={17} />, onClick: () => setColorScheme("auto") },
+    {
+      id: "language",
+      label: t("palette.language"),
+      leftSection: <IconLanguage size={17} />,
+      onClick: () => void setLanguage(language === "en" ? "fr" : "en"),
+    },
+    { id: "shortcuts", label: t("palette.shortcuts"), leftSection: <IconKeyboard size={17} />, onClick: onShortcuts },
+    { id: "sign-out", label: t("user.sign_out"), leftSection: <IconLogout size={17} />, onClick: signOut },
+  ];
 }

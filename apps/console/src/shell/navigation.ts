@@ -11,6 +11,8 @@ import {
   IconReceipt,
   IconSend,
   IconReceiptEuro,
+  IconListSearch,
+  IconSend,
   IconSettings,
   IconSignature,
   IconUsers,
@@ -39,6 +41,8 @@ const groups = [
     title: "nav.group.developers",
     pages: [
       { to: "/applications", title: "nav.applications", icon: IconAppWindow, go: "a" },
+      { to: "/api-log", title: "nav.api_log", icon: IconListSearch, go: "r" },
+      { to: "/request-builder", title: "nav.builder", icon: IconSend, go: "b" },
       { to: "/deliveries", title: "nav.deliveries", icon: IconWebhook, go: "w", needs: "readAllDeliveries" },
       { to: "/sandbox", title: "nav.sandbox", icon: IconBeach, go: "x", needs: "useSandbox", mode: "sandbox" },
     ],

@@ -38,7 +38,9 @@ export function DataTable<Row>({ caption, columns, rows: { data, error, refetch 
             <tr>
               {columns.map((column) => (
                 <th key={column.key} scope="col" className={cellClass(column)} aria-sort={ariaSort(order, column)}>
-                  {column.sortBy === undefined ? (
+                  {column.header !== undefined ? (
+                    column.header
+                  ) : column.sortBy === undefined ? (
                     <span className={column.isUntitled === true ? "visually-hidden" : undefined}>{column.title}</span>
                   ) : (
                     <UnstyledButton

@@ -1,6 +1,7 @@
 import { Group, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useT } from "../i18n/I18n.tsx";
+import { noteVisit } from "../shell/recent.ts";
 
 export type PageHeaderProps = {
   readonly title: string;
@@ -18,6 +19,7 @@ export function PageHeader({ title, description, back, aside, actions }: PageHea
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
+    noteVisit(title);
   }, [title, t]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (

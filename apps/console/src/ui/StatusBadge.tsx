@@ -6,7 +6,17 @@ const colors = { good: "teal", bad: "red", waiting: "yellow", over: "gray", acce
 
 /** A state as a word with a colour; the word alone says it all. */
 export const StatusBadge = ({ tone, children, ...rest }: { tone: Tone; children: string } & Omit<BadgeProps, "color" | "children">) => (
-  <Badge color={colors[tone]} variant="light" size="md" radius="sm" tt="none" fw={500} className={`tone-${tone}`} {...rest}>
+  <Badge
+    color={colors[tone]}
+    variant="light"
+    size="md"
+    radius="sm"
+    tt="none"
+    fw={500}
+    miw="max-content"
+    className={`tone-${tone}`}
+    {...rest}
+  >
     {children}
   </Badge>
 );

@@ -14,6 +14,8 @@ export type Column<Row> = {
   readonly sortBy?: (row: Row) => string | number;
   /** The title is for screen readers only: for a column of buttons. */
   readonly isUntitled?: boolean;
+  /** Instead of the title, with a name of its own: a box that chooses every row. */
+  readonly header?: ReactNode;
   /** In a table that shows a part of its rows, whose columns must not move while one scrolls; the others share what is left. */
   readonly width?: number;
 };

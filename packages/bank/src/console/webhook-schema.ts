@@ -70,6 +70,8 @@ export const WebhookDelivery = Type.Object(
   {
     id: Uuid("ID of the delivery."),
     webhook_id: Uuid("The webhook."),
+    webhook_url: Type.String({ description: "Where it posts to now." }),
+    application_id: Uuid("Whose webhook it is."),
     event_id: Uuid("The event: the same in each attempt."),
     event_type: Type.String(),
     resource_type: Type.String(),
@@ -85,6 +87,8 @@ export const WebhookDelivery = Type.Object(
 export const deliveryToWire = (delivery: Delivery) => ({
   id: delivery.deliveryId,
   webhook_id: delivery.webhookId,
+  webhook_url: delivery.webhookUrl,
+  application_id: delivery.applicationId,
   event_id: delivery.eventId,
   event_type: delivery.eventType,
   resource_type: delivery.resourceType,

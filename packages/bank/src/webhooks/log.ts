@@ -16,6 +16,9 @@ export type Attempt = {
 export type Delivery = {
   readonly deliveryId: string;
   readonly webhookId: string;
+  /** Where the webhook is now, and whose it is */
+  readonly webhookUrl: string;
+  readonly applicationId: string;
   readonly eventId: string;
   readonly eventType: string;
   readonly resourceType: string;
@@ -68,18 +71,21 @@ export async function listDeliveries(
   const { text, values } = compose(sql`select * from (
       select ${deliveryColumns}, ${fits} as fits, row_number() over (order by ${key} desc) = ${lookedAt} as "isLast"
       from (select * from bank.webhook_delivery d where ${allOf(looked)} order by ${key} desc limit ${lookedAt}) d
+      join bank.webhook w on w.workspace_id = d.workspace_id and w.webhook_id = d.webhook_id
       join platform.event e on e.workspace_id = d.workspace_id and e.event_id = d.event_id) seen
     where fits or "isLast" order by ${shownKey} desc limit ${size + 1}`);
   return database.snapshot(async (on) => {
     const found = await on.query<DeliveryRow & { fits: boolean; isLast: boolean }>(text, values);
     const fitting = found.filter((row) => row.fits);
-    const rows = await withAttempts(on, workspaceId, fitting.slice(0, size));
+    const shown = fitting.slice(0, size).map(({ fits: _fits, isLast: _isLast, ...row }) => row);
+    const rows = await withAttempts(on, workspaceId, shown);
     const next = fitting.length > size ? fitting[size - 1] : eventType === undefined ? undefined : found.find((row) => row.isLast);
     return { rows, nextCursor: next?.deliveryId ?? null };
   });
 }
 
-const deliveryColumns = sql.raw(`d.delivery_id as "deliveryId", d.webhook_id as "webhookId", d.event_id as "eventId", d.status,
+const deliveryColumns =
+  sql.raw(`d.delivery_id as "deliveryId", d.webhook_id as "webhookId", w.url as "webhookUrl", w.application_id as "applicationId", d.event_id as "eventId", d.status,
       d.next_attempt_at as "nextAttemptAt", e.event_type as "eventType", e.resource_type as "resourceType", e.resource_id as "resourceId",
       e.occurred_at as "eventDate"`);
 
@@ -90,6 +96,7 @@ export async function findDeliveries(
   deliveryIds: readonly string[],
 ): Promise<Delivery[]> {
   const { text, values } = compose(sql`select ${deliveryColumns} from bank.webhook_delivery d
+    join bank.webhook w on w.workspace_id = d.workspace_id and w.webhook_id = d.webhook_id
     join platform.event e on e.workspace_id = d.workspace_id and e.event_id = d.event_id
     where d.workspace_id = ${workspaceId} and d.delivery_id = any (${[...deliveryIds]}::uuid[])`);
   return database.snapshot(async (on) => withAttempts(on, workspaceId, await on.query<DeliveryRow>(text, values)));
@@ -98,10 +105,7 @@ export async function findDeliveries(
 async function withAttempts(on: Queryable, workspaceId: WorkspaceId, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
   const ids = rows.map((row) => row.deliveryId);
   const attempts = await findAttempts(on, workspaceId, ids);
-  return rows.map(({ deliveryId, webhookId, eventId, eventType, resourceType, resourceId, eventDate, status, nextAttemptAt }) => ({
-    ...{ deliveryId, webhookId, eventId, eventType, resourceType, resourceId, eventDate, status, nextAttemptAt },
-    attempts: attempts.get(deliveryId) ?? [],
-  }));
+  return rows.map((row) => ({ ...row, attempts: attempts.get(row.deliveryId) ?? [] }));
 }
 
 const attemptsShownMax = 50;

@@ -12312,6 +12312,11 @@ export interface paths {
                             /** @description Null: there are no more. */
                             next_cursor: string | null;
                             results: {
+                                /**
+                                 * Format: uuid
+                                 * @description Whose webhook it is.
+                                 */
+                                application_id: string;
                                 /** @description In the order in which they were made; the latest 50. */
                                 attempts: {
                                     /**
@@ -12362,6 +12367,8 @@ export interface paths {
                                  * @description The webhook.
                                  */
                                 webhook_id: string;
+                                /** @description Where it posts to now. */
+                                webhook_url: string;
                             }[];
                         };
                     };
@@ -12417,6 +12424,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Whose webhook it is.
+                             */
+                            application_id: string;
                             /** @description In the order in which they were made; the latest 50. */
                             attempts: {
                                 /**
@@ -12467,6 +12479,8 @@ export interface paths {
                              * @description The webhook.
                              */
                             webhook_id: string;
+                            /** @description Where it posts to now. */
+                            webhook_url: string;
                         };
                     };
                 };

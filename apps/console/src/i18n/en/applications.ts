@@ -1,6 +1,8 @@
 export const applications = {
   "applications.title": "Applications",
   "applications.text": "Programs that call the Bank API. Each signs its requests with a key of its own.",
+  "applications.requests": "Its requests",
+  "applications.try": "Try a request",
   "applications.new": "New application",
   "applications.name": "Name",
   "applications.permissions": "Permissions",

@@ -24,6 +24,7 @@ export const common = {
   "state.forbidden.title": "Not for your role",
   "state.forbidden.text": "Ask an owner or administrator of the workspace if you need this.",
   "state.saved": "Saved",
+  "table.choose_all": "Choose all shown",
   "table.sort": "Sort by {column}",
   "id.copy": "Copy {what}",
   "secret.once": "This is shown once. Keep it somewhere safe: nobody can show it again.",

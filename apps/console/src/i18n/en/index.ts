@@ -1,6 +1,8 @@
 import { accounts } from "./accounts.ts";
+import { apiLog } from "./api-log.ts";
 import { applications } from "./applications.ts";
 import { collections } from "./collections.ts";
+import { builder } from "./builder.ts";
 import { common } from "./common.ts";
 import { home } from "./home.ts";
 import { mandates } from "./mandates.ts";
@@ -32,4 +34,10 @@ export const en = {
   ...reasons,
   ...sandbox,
   ...totp,
+  ...accounts,
+  ...applications,
+  ...apiLog,
+  ...builder,
+  ...webhooks,
+  ...operations,
 } as const;

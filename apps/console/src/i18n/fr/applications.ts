@@ -3,6 +3,8 @@ import type { applications as english } from "../en/applications.ts";
 export const applications: Record<keyof typeof english, string> = {
   "applications.title": "Applications",
   "applications.text": "Les programmes qui appellent l’API bancaire. Chacun signe ses requêtes avec sa propre clé.",
+  "applications.requests": "Ses requêtes",
+  "applications.try": "Essayer une requête",
   "applications.new": "Nouvelle application",
   "applications.name": "Nom",
   "applications.permissions": "Permissions",

@@ -26,6 +26,7 @@ export const common: Record<keyof typeof english, string> = {
   "state.forbidden.title": "Pas avec votre rôle",
   "state.forbidden.text": "Adressez-vous à un propriétaire ou à un administrateur de l’espace.",
   "state.saved": "Enregistré",
+  "table.choose_all": "Choisir tout ce qui est affiché",
   "table.sort": "Trier par {column}",
   "id.copy": "Copier : {what}",
   "secret.once": "Affiché une seule fois. Gardez-le en lieu sûr : personne ne pourra le montrer à nouveau.",

@@ -1,7 +1,9 @@
 import type { MessageKey } from "../languages.ts";
 import { accounts } from "./accounts.ts";
+import { apiLog } from "./api-log.ts";
 import { applications } from "./applications.ts";
 import { collections } from "./collections.ts";
+import { builder } from "./builder.ts";
 import { common } from "./common.ts";
 import { home } from "./home.ts";
 import { mandates } from "./mandates.ts";
@@ -24,6 +26,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...home,
   ...accounts,
   ...applications,
+  ...apiLog,
+  ...builder,
   ...webhooks,
   ...operations,
   ...transactions,

@@ -7,7 +7,7 @@ import { applicationTabs } from "../../app/tabs.ts";
 import { applicationQuery } from "../../api/queries.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { useMay } from "../../session/me.ts";
-import { LinkTo } from "../../ui/LinkTo.tsx";
+import { ButtonTo, LinkTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Loading } from "../../ui/states.tsx";
 
@@ -33,6 +33,16 @@ export function ApplicationPage() {
     <>
       <PageHeader
         title={application.name}
+        actions={
+          <>
+            <ButtonTo to="/api-log" search={{ application: applicationId }} variant="default" size="xs">
+              {t("applications.requests")}
+            </ButtonTo>
+            <ButtonTo to="/request-builder" search={{ application: applicationId }} variant="default" size="xs">
+              {t("applications.try")}
+            </ButtonTo>
+          </>
+        }
         back={
           <LinkTo to="/applications" size="sm">
             {t("applications.title")}

@@ -8,6 +8,7 @@ import { dataOf } from "../../api/errors.ts";
 import { applicationQuery } from "../../api/queries.ts";
 import type { Application, Permission } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { holdSecret } from "../../session/keyring.ts";
 import { useMay } from "../../session/me.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
@@ -93,6 +94,7 @@ function SecretPanel({ application: { id, name } }: { application: Application }
   const [secret, setSecret] = useState<string>();
   const rotate = async (): Promise<void> => {
     const { secret: next } = await dataOf(api.POST("/console/api/applications/{id}/secret", { params: { path: { id } } }));
+    holdSecret(id, next);
     setSecret(next);
   };
   return (

@@ -7,6 +7,7 @@ import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { NewApplication as Made, Permission } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { holdSecret } from "../../session/keyring.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
@@ -26,6 +27,7 @@ export function NewApplication({ onClose }: { onClose: () => void }) {
     form,
     send: (body) => dataOf(api.POST("/console/api/applications", { body })),
     onDone: (application) => {
+      holdSecret(application.id, application.secret); // so that the request builder can sign at once
       setMade(application);
       void client.invalidateQueries({ queryKey: ["applications"] });
     },

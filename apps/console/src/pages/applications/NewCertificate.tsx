@@ -1,9 +1,11 @@
 import { Button, FileButton, Group, Modal, Radio, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { importSigningKey } from "@memento/sdk";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { holdKey } from "../../session/keyring.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
@@ -29,7 +31,11 @@ export function NewCertificate({ applicationId, onRegistered, onClose }: Props) 
     send: async ({ name, how, certificate }) => {
       const made = how === "browser" ? await (await import("./key-pair.ts")).makeKeyPair(name) : undefined;
       const body = { name, certificate: made?.certificate ?? certificate };
-      await dataOf(api.POST("/console/api/applications/{id}/certificates", { params: { path: { id: applicationId } }, body }));
+      const { thumbprint } = await dataOf(
+        api.POST("/console/api/applications/{id}/certificates", { params: { path: { id: applicationId } }, body }),
+      );
+      // The request builder signs with it until the page is reloaded; the text below is for whoever keeps it.
+      if (made !== undefined) holdKey(applicationId, thumbprint, await importSigningKey(made.privateKey));
       return made?.privateKey;
     },
     onDone: (key) => {

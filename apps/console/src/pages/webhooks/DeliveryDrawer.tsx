@@ -1,7 +1,8 @@
 import { Button, Drawer, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/client.ts";
+import { deliveryQuery } from "../../api/deliveries.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { Delivery } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
@@ -9,24 +10,33 @@ import { useClockAhead } from "../../shell/clock.ts";
 import { Id } from "../../ui/CopyButton.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
+import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Facts } from "../../ui/Panel.tsx";
+import { LoadError, Loading } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { deliveryTones } from "./tones.ts";
 import { useNotify } from "../../ui/useNotify.ts";
 
-/** One delivery: what was sent, each attempt, and another one by hand. */
-export function DeliveryDrawer({ delivery, onClose }: { delivery: Delivery | undefined; onClose: () => void }) {
+/** One delivery by its id: what was sent, each attempt, and another one by hand. Undefined: none is open. */
+export function DeliveryDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useT();
+  const { data: delivery, error, refetch } = useQuery({ ...deliveryQuery(id ?? ""), enabled: id !== undefined });
   return (
     <Drawer
-      opened={delivery !== undefined}
+      opened={id !== undefined}
       onClose={onClose}
       size={520}
-      title={delivery?.event_type ?? ""}
+      title={delivery?.event_type ?? t("deliveries.one")}
       closeButtonProps={{ "aria-label": t("action.close") }}
     >
-      {delivery !== undefined && <Details delivery={delivery} />}
+      {delivery !== undefined ? (
+        <Details delivery={delivery} />
+      ) : error === null ? (
+        <Loading />
+      ) : (
+        <LoadError error={error} retry={() => void refetch()} />
+      )}
     </Drawer>
   );
 }
@@ -71,7 +81,19 @@ function Details({ delivery }: { delivery: Delivery }) {
       <Facts
         facts={[
           [t("deliveries.event_id"), <Id key="id" value={delivery.event_id} what={t("deliveries.event_id")} />],
-          [t("deliveries.webhook"), <Id key="id" value={delivery.webhook_id} what={t("webhooks.id")} />],
+          [t("deliveries.id"), <Id key="id" value={delivery.id} what={t("deliveries.id")} />],
+          [
+            t("deliveries.webhook"),
+            <LinkTo
+              key="webhook"
+              to="/applications/$applicationId/webhooks/$webhookId"
+              params={{ applicationId: delivery.application_id, webhookId: delivery.webhook_id }}
+              style={{ overflowWrap: "anywhere" }}
+            >
+              {delivery.webhook_url}
+            </LinkTo>,
+          ],
+          [t("deliveries.resource"), <Id key="resource" value={delivery.resource_id} what={delivery.resource_type.replaceAll("_", " ")} />],
           [t("deliveries.date"), <Time key="at" at={delivery.event_date} />],
           ...(next === null ? [] : [[t("deliveries.next"), <Time key="at" at={next} relative aheadMs={aheadMs} />] as const]),
         ]}

@@ -1,10 +1,10 @@
 import { Button, Group, MultiSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { eventTypes } from "../../api/event-types.ts";
 import type { WebhookEventType } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
-import { eventTypes } from "./events.ts";
 
 export type WebhookValues = { url: string; event_types: WebhookEventType[]; is_enabled: boolean };
 

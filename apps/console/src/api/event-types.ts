@@ -1,4 +1,4 @@
-import type { WebhookEventType } from "../../api/types.ts";
+import type { WebhookEventType } from "./types.ts";
 
 /** What a webhook can be told of, by what it is about. The compiler says when the API knows another. */
 const all = {

@@ -1,0 +1,23 @@
+import type { MessageKey } from "../i18n/languages.ts";
+import type { Capability } from "../session/access.ts";
+
+/**
+ * What somebody may do from anywhere, by the address at which it begins. `needs`: what one must be allowed to; `mode`: only there. An act whose page
+ * the console does not have is not offered.
+ */
+export const acts: readonly {
+  readonly title: MessageKey;
+  readonly href: string;
+  readonly needs?: Capability;
+  readonly mode?: "sandbox";
+}[] = [
+  { title: "palette.new_transfer", href: "/transfers?new=true", needs: "writePayments" },
+  { title: "palette.new_collection", href: "/collections?new=true", needs: "writePayments" },
+  { title: "palette.new_application", href: "/applications?new=true", needs: "manageApplications" },
+  { title: "palette.invite", href: "/members?invite=true", needs: "manageMembers" },
+  { title: "palette.new_operation", href: "/operations", needs: "postOperations" },
+  { title: "palette.build_request", href: "/request-builder" },
+  { title: "palette.refused_requests", href: "/api-log?status=4xx" },
+  { title: "palette.failed_deliveries", href: "/deliveries?status=failed", needs: "readAllDeliveries" },
+  { title: "palette.clock", href: "/sandbox", mode: "sandbox" },
+];
