@@ -143,6 +143,7 @@ const calls = {
   openAccounts: ["POST", "/accounts", {}],
   renameAccounts: ["PATCH", "/accounts/00000000-0000-0000-0000-000000000000", {}],
   postOperations: ["POST", "/operations", {}],
+  manageWallet: ["POST", "/wallet/users/00000000-0000-0000-0000-000000000000/lock", undefined],
   resolveUnmatched: ["GET", "/unmatched_entries", undefined],
 } as const satisfies Record<(typeof capabilities)[number], readonly [string, string, object | undefined]>;
 
@@ -167,6 +168,11 @@ test("an operator who is a member sees the bank's pages, and not the administrat
   await signIn(console, await newMember(bank, { role: "member", isOperator: true }));
   expect(await console.page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).toEqual([
     "Accounts",
+    "Wallet users",
+    "Wallet payments",
+    "Announcements",
+    "Fees",
+    "Reconciliation",
     "Applications",
     "Operations",
     "Unmatched entries",

@@ -5,6 +5,7 @@ import { developersRoutes } from "./routes/developers.tsx";
 import { moneyRoutes } from "./routes/money.tsx";
 import { operationsRoutes } from "./routes/operations.tsx";
 import { invitation, root, signedIn, signIn } from "./routes/root.tsx";
+import { walletRoutes } from "./routes/wallet.tsx";
 import { workspaceRoutes } from "./routes/workspace.tsx";
 
 export const createAppRouter = (client: QueryClient) =>
@@ -12,7 +13,7 @@ export const createAppRouter = (client: QueryClient) =>
     routeTree: root.addChildren([
       signIn,
       invitation,
-      signedIn.addChildren([...moneyRoutes, ...developersRoutes, ...operationsRoutes, ...workspaceRoutes]),
+      signedIn.addChildren([...moneyRoutes, ...developersRoutes, ...walletRoutes, ...operationsRoutes, ...workspaceRoutes]),
     ]),
     basepath: "/console",
     context: { client },

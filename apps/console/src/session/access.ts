@@ -13,6 +13,7 @@ const rules = {
   openAccounts: (me) => me.is_operator,
   renameAccounts: (me) => me.role !== "member" || me.is_operator,
   postOperations: (me) => me.is_operator,
+  manageWallet: (me) => me.role !== "member",
   resolveUnmatched: (me) => me.is_operator,
 } as const satisfies Record<string, (me: Pick<Me, "role" | "is_operator">) => boolean>;
 

@@ -4,8 +4,13 @@ import {
   IconBuildingBank,
   IconHelpSquareRounded,
   IconHistory,
+  IconReceipt,
+  IconScale,
   IconSettings,
+  IconSpeakerphone,
+  IconUserCircle,
   IconUsers,
+  IconWallet,
   IconWebhook,
 } from "@tabler/icons-react";
 import type { Capability } from "../session/access.ts";
@@ -13,6 +18,16 @@ import type { Capability } from "../session/access.ts";
 /** The pages of the console, in their groups. `go` is the key after `g` that leads there; `needs`: what one must be allowed to see it. */
 const groups = [
   { title: "nav.group.money", pages: [{ to: "/accounts", title: "nav.accounts", icon: IconBuildingBank, go: "c" }] },
+  {
+    title: "nav.group.wallet",
+    pages: [
+      { to: "/wallet/users", title: "nav.wallet_users", icon: IconUserCircle, go: "e" },
+      { to: "/wallet/payments", title: "nav.wallet_payments", icon: IconWallet, go: "y" },
+      { to: "/wallet/announcements", title: "nav.announcements", icon: IconSpeakerphone, go: "i" },
+      { to: "/wallet/fees", title: "nav.fees", icon: IconReceipt, go: "f" },
+      { to: "/wallet/reconciliation", title: "nav.reconciliation", icon: IconScale, go: "z" },
+    ],
+  },
   {
     title: "nav.group.developers",
     pages: [

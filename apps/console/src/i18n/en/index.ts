@@ -5,6 +5,7 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { totp } from "./totp.ts";
+import { wallet } from "./wallet.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
@@ -18,4 +19,5 @@ export const en = {
   ...webhooks,
   ...operations,
   ...totp,
+  ...wallet,
 } as const;

@@ -6,6 +6,7 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { totp } from "./totp.ts";
+import { wallet } from "./wallet.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
@@ -19,4 +20,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...webhooks,
   ...operations,
   ...totp,
+  ...wallet,
 };

@@ -33,4 +33,13 @@ export const auditActions = [
   "operation_posted",
   "operation_canceled",
   "unmatched_entry_resolved",
+  "user_locked",
+  "user_unlocked",
+  "user_verified",
+  "user_made_official",
+  "user_rejected",
+  "wallet_fees_updated",
+  "announcement_published",
+  "announcement_updated",
+  "announcement_withdrawn",
 ] as const;
