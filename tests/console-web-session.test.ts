@@ -109,6 +109,11 @@ test("somebody who was invited chooses a password and is in", async () => {
   await page.getByRole("heading", { name: "Applications" }).waitFor();
   expect(await page.getByRole("navigation", { name: "Principale" }).getByRole("link").allTextContents()).toEqual([
     "Comptes",
+    "Utilisateurs",
+    "Paiements du portefeuille",
+    "Annonces",
+    "Frais",
+    "Rapprochement",
     "Applications",
     "Membres",
     "Réglages",
