@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 
 type Props = { label: string; value: string | undefined; onChange: (text: string | undefined) => void };
 
@@ -9,8 +9,12 @@ type Props = { label: string; value: string | undefined; onChange: (text: string
 export function SearchField({ label, value = "", onChange }: Props) {
   const [text, setText] = useState(value);
   const tell = useDebouncedCallback((next: string) => onChange(next.trim() === "" ? undefined : next.trim()), 250);
-  // Filters are cleared, and one goes back, without typing.
-  useEffect(() => setText((shown) => (shown.trim() === value ? shown : value)), [value]);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    // Filters are cleared, and one goes back, without typing.
+    setKnown(value);
+    if (text.trim() !== value) setText(value);
+  }
   return (
     <TextInput
       size="xs"
