@@ -199,8 +199,7 @@ test("PUT /console/api/wallet/fees: the schedule that payments are charged by fr
   const id = await pay(wallet.ada, 1, { user_uuid: wallet.carol.uuid });
   expect((await owner.get(`/wallet/payments/${id}`)).body.transactions[0]).toMatchObject({ fee: 25 });
   for (const [rule, message] of [
-    [{ minimum: 5, maximum: 4, fixed: 1 }, /^rules\.0 the minimum is above/],
-    [{ minimum: 5 }, /fixed fee/],
+    [{ minimum: 5, maximum: 4, fixed: 1 }, /^rules\.0 has a minimum above/],
     [{ fixed: -1 }, /fixed/],
     [{ basis_points: 10_001 }, /basis_points/],
     [{ source: "cash" }, /source/],

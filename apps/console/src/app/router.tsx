@@ -8,6 +8,7 @@ import { operationsRoutes } from "./routes/operations.tsx";
 import { paymentRoutes } from "./routes/payments.tsx";
 import { invitation, root, signedIn, signIn } from "./routes/root.tsx";
 import { sandboxRoutes } from "./routes/sandbox.tsx";
+import { walletRoutes } from "./routes/wallet.tsx";
 import { workspaceRoutes } from "./routes/workspace.tsx";
 
 export const createAppRouter = (client: QueryClient) =>
@@ -24,6 +25,7 @@ export const createAppRouter = (client: QueryClient) =>
         ...operationsRoutes,
         ...workspaceRoutes,
       ]),
+      signedIn.addChildren([...moneyRoutes, ...developersRoutes, ...walletRoutes, ...operationsRoutes, ...workspaceRoutes]),
     ]),
     basepath: "/console",
     context: { client },

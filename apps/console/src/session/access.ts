@@ -17,6 +17,7 @@ const rules = {
   moveMoney: (me) => me.role !== "member",
   manageIbans: (me) => me.role !== "member",
   postOperations: (me) => me.is_operator,
+  manageWallet: (me) => me.role !== "member",
   resolveUnmatched: (me) => me.is_operator,
   makeTransfers: (me) => me.role !== "member",
   writeNotes: (me) => me.role !== "member",

@@ -15,7 +15,13 @@ import {
   IconSend,
   IconSettings,
   IconSignature,
+  IconReceipt,
+  IconScale,
+  IconSettings,
+  IconSpeakerphone,
+  IconUserCircle,
   IconUsers,
+  IconWallet,
   IconWebhook,
 } from "@tabler/icons-react";
 import type { Me } from "../api/types.ts";
@@ -35,6 +41,16 @@ const groups = [
       { to: "/collections", title: "nav.collections", icon: IconReceiptEuro, go: "d" },
       { to: "/mandates", title: "nav.mandates", icon: IconFileCertificate, go: "n" },
       { to: "/mandate-signature-requests", title: "nav.signature_requests", icon: IconSignature, go: "q" },
+    ],
+  },
+  {
+    title: "nav.group.wallet",
+    pages: [
+      { to: "/wallet/users", title: "nav.wallet_users", icon: IconUserCircle, go: "e" },
+      { to: "/wallet/payments", title: "nav.wallet_payments", icon: IconWallet, go: "y" },
+      { to: "/wallet/announcements", title: "nav.announcements", icon: IconSpeakerphone, go: "i" },
+      { to: "/wallet/fees", title: "nav.fees", icon: IconReceipt, go: "f" },
+      { to: "/wallet/reconciliation", title: "nav.reconciliation", icon: IconScale, go: "z" },
     ],
   },
   {

@@ -26,8 +26,5 @@ export const changeFees: Operation<FeeChange, ChangedFees, never, readonly FeeRu
 };
 
 /** What is wrong with a rule, in words; undefined where nothing is. */
-export function feeFault({ minimum, maximum, basisPoints = 0, fixed = 0 }: FeeRule): string | undefined {
-  if (minimum !== undefined && maximum !== undefined && minimum > maximum) return "the minimum is above the maximum";
-  if (basisPoints === 0 && fixed === 0 && minimum !== undefined && minimum > 0) return "a minimum alone is a fixed fee: say so";
-  return undefined;
-}
+export const feeFault = ({ minimum, maximum }: FeeRule): string | undefined =>
+  minimum !== undefined && maximum !== undefined && minimum > maximum ? "has a minimum above its maximum" : undefined;

@@ -12,6 +12,7 @@ import { reasons } from "./reasons.ts";
 import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 import { totp } from "./totp.ts";
+import { wallet } from "./wallet.ts";
 import { webhooks } from "./webhooks.ts";
 import { transactions } from "./transactions.ts";
 import { transfers } from "./transfers.ts";
@@ -40,4 +41,5 @@ export const en = {
   ...builder,
   ...webhooks,
   ...operations,
+  ...wallet,
 } as const;

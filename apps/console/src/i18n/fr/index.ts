@@ -13,6 +13,7 @@ import { reasons } from "./reasons.ts";
 import { sandbox } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 import { totp } from "./totp.ts";
+import { wallet } from "./wallet.ts";
 import { webhooks } from "./webhooks.ts";
 import { transactions } from "./transactions.ts";
 import { transfers } from "./transfers.ts";
@@ -37,4 +38,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...reasons,
   ...sandbox,
   ...totp,
+  ...wallet,
 };

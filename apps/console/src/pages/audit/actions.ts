@@ -48,4 +48,13 @@ export const auditActions = [
   "incoming_transfer_simulated",
   "incoming_collection_simulated",
   "return_simulated",
+  "user_locked",
+  "user_unlocked",
+  "user_verified",
+  "user_made_official",
+  "user_rejected",
+  "wallet_fees_updated",
+  "announcement_published",
+  "announcement_updated",
+  "announcement_withdrawn",
 ] as const;

@@ -12,6 +12,7 @@ import { paged } from "../../ui/paged.ts";
 import { Empty } from "../../ui/states.tsx";
 import { Time } from "../../ui/Time.tsx";
 
+// With what its fields are made of, which most visits never open.
 const EntryDialog = lazyRouteComponent(() => import("./EntryDialog.tsx"), "EntryDialog");
 
 const route = getRouteApi("/signed-in/unmatched");
@@ -68,8 +69,8 @@ export function UnmatchedPage() {
           { key: "date", title: t("unmatched.date"), align: "end", render: ({ date }) => <Time at={date} relative /> },
         ]}
       />
-      {shown !== undefined && (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {shown !== undefined && (
           <EntryDialog
             entry={shown}
             onDone={() => {
@@ -78,8 +79,8 @@ export function UnmatchedPage() {
             }}
             onClose={() => setShown(undefined)}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </>
   );
 }
