@@ -207,7 +207,7 @@ export const wallet = {
   "reconciliation.currency": "Currency",
   "reconciliation.owed": "Owed",
   "reconciliation.there": "There",
-  "reconciliation.difference": "Difference",
+  "reconciliation.difference": "Beyond it",
   "reconciliation.result": "Result",
   "reconciliation.result.agrees": "Agrees",
   "reconciliation.result.short": "Short by {amount}",

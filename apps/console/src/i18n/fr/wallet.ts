@@ -210,7 +210,7 @@ export const wallet: Record<keyof typeof english, string> = {
   "reconciliation.currency": "Devise",
   "reconciliation.owed": "Dû",
   "reconciliation.there": "Présent",
-  "reconciliation.difference": "Écart",
+  "reconciliation.difference": "Au-delà",
   "reconciliation.result": "Résultat",
   "reconciliation.result.agrees": "Concorde",
   "reconciliation.result.short": "Il manque {amount}",

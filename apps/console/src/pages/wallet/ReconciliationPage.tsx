@@ -16,6 +16,9 @@ import { Time } from "../../ui/Time.tsx";
 const owedOf = ({ users, in_flight: inFlight, exchange }: Position): number => users + inFlight + exchange;
 const thereOf = ({ ring_fenced: ringFenced, receivables }: Position): number => (ringFenced ?? 0) + receivables;
 
+/** Whether there is anything in a currency: figures of nothing would only hide the others. */
+const isUsed = (position: Position): boolean => owedOf(position) !== 0 || thereOf(position) !== 0 || position.fees !== 0;
+
 /** What users own against what stands behind it, by currency. */
 export function ReconciliationPage() {
   const { t } = useI18n();
@@ -76,7 +79,7 @@ export function ReconciliationPage() {
               ]}
             />
           </Group>
-          {data.positions.map((position) => (
+          {data.positions.filter(isUsed).map((position) => (
             <Parts key={position.currency} position={position} />
           ))}
         </>
