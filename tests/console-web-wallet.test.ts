@@ -151,7 +151,6 @@ test("an owner sets what payments cost", async () => {
   expect(project?.fees).toEqual([{ source: "card", basisPoints: 150, fixed: 25, minimum: 50, maximum: 500 }]);
   await expectPage(console, "fees");
 
-  await page.getByRole("link", { name: "R
   await console.close();
 });
 

@@ -18,7 +18,7 @@ export const oneOf = <Name extends string, Word extends string>(
 export const textIn = <Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } => {
   const text = search[name]; // what looks like a number or a truth is one by now
   const written = typeof text === "string" ? text : typeof text === "number" ? String(text) : "";
-  return (written.trim() === "" ? {} : { [name]: written.slice(0, 255) }) as { [Key in Name]?: string }; // as above
+  return (written.trim() === "" ? {} : { [name]: written.trim().slice(0, 255) }) as { [Key in Name]?: string }; // as above
 };
 
 /** A moment in the address, ISO 8601, or nothing. */
@@ -36,13 +36,6 @@ export const idIn = <Name extends string>(search: Record<string, unknown>, name:
   const id = search[name];
   return (typeof id === "string" && isUuid(id) ? { [name]: id } : {}) as { [Key in Name]?: string }; // as above
 };
-
-/** A text in the address, or nothing. What looks like a number comes as one. */
-export function textIn<Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } {
-  const value = search[name];
-  const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim().slice(0, 256) : "";
-  return (text === "" ? {} : { [name]: text }) as { [Key in Name]?: string }; // as above
-}
 
 /** A day in the address, such as 2026-03-29, or nothing. */
 export function dayIn<Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } {

@@ -248,6 +248,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an account's last 30 days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last 30 days in Europe/Paris, oldest first. */
+                            days: string[];
+                            /**
+                             * DailySeries
+                             * @description As long as `days`; empty while the past is still being told.
+                             */
+                            history: {
+                                /** @description A value a day. */
+                                balance: number[];
+                                /** @description What came in, a value a day. */
+                                money_in: number[];
+                                /** @description What went out, less what was held and came back. */
+                                money_out: number[];
+                            };
+                            /** @description False while the past of a large workspace is still being told. */
+                            history_is_complete: boolean;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/accounts/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an account's statement
+         * @description What was booked on the days of a period, by accounting date, between the booked balances before and after it: in the workspace's language. Up to 2,000 entries as a PDF, 100,000 as CSV, 100,000 as camt.053.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description camt053: ISO 20022, camt.053.001.08. */
+                    format: "pdf" | "csv" | "camt053";
+                    /** @description First day, in Europe/Paris. */
+                    from: string;
+                    /** @description Last day, in Europe/Paris: not after today, and no more than 366 days in all. */
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The statement. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                        "application/xml": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/announcements": {
         parameters: {
             query?: never;
@@ -557,6 +692,8 @@ export interface paths {
                     application_id?: string;
                     /** @description The next_cursor of the page before. */
                     cursor?: string;
+                    /** @description Only those that came with this Idempotency-Key. */
+                    idempotency_key?: string;
                     method?: "GET" | "POST" | "PATCH" | "DELETE";
                     /** @description Beginning of the path, such as /v2/transfers. */
                     path_prefix?: string;
@@ -567,6 +704,8 @@ export interface paths {
                     /** @description Elements in a page, at most. */
                     size?: number;
                     status_class?: "2xx" | "3xx" | "4xx" | "5xx";
+                    /** @description Only those that arrived before this moment, in real time. */
+                    until?: string;
                 };
                 header?: never;
                 path?: never;
@@ -581,6 +720,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Whether requests are kept at all: API_LOG_PER_SECOND says so. */
+                            is_kept: boolean;
                             next_cursor: string | null;
                             results: {
                                 /**
@@ -5933,6 +6074,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the business day that is next, by the TARGET calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether TARGET is open today. */
+                            is_business_day: boolean;
+                            /**
+                             * Format: date
+                             * @description The first day after today on which TARGET is open.
+                             */
+                            next_business_day: string;
+                            /**
+                             * Format: date-time
+                             * @description The morning of that day, when what is due on it settles.
+                             */
+                            next_settlement_at: string;
+                            /**
+                             * Format: date-time
+                             * @description The workspace's time.
+                             */
+                            now: string;
+                            /**
+                             * Format: date
+                             * @description The day in Europe/Paris.
+                             */
+                            today: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/clock": {
         parameters: {
             query?: never;
@@ -5992,6 +6206,436 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/collection_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the days of a collection that would be ordered now */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The day that would be asked for. */
+                    scheduled_date: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @description When the debtor would be debited and the money come in.
+                             */
+                            due_date: string;
+                            /** @description Whether TARGET is open on the day that was asked for. */
+                            is_business_day: boolean;
+                            /**
+                             * Format: date
+                             * @description Until when the debtor of a CORE collection may ask for a refund without giving reasons.
+                             */
+                            refund_by: string;
+                            /** @description The last day on which the debtor's bank may send it back. */
+                            return_by: {
+                                /**
+                                 * Format: date
+                                 * @description B2B.
+                                 */
+                                b2b: string;
+                                /**
+                                 * Format: date
+                                 * @description CORE.
+                                 */
+                                core: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description When it would leave for the debtor's bank, at noon in Paris.
+                             */
+                            submission_date: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List collections, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those for this account. */
+                    account_id?: string;
+                    /** @description Only those of this bulk. */
+                    bulk_id?: string;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Only those under this mandate. */
+                    mandate_id?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    status?: "pending" | "scheduled" | "confirmed" | "canceled" | "failed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that is credited.
+                                 */
+                                account_id?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk that it came with.
+                                 */
+                                bulk_id?: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                /** @description Your own identifier: never transmitted, searchable by API. */
+                                custom_id?: string;
+                                /** @description Your own data: never transmitted, readable by API. */
+                                custom_metadata?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                debtor_iban?: string;
+                                /** @description Absent while a bulk's order leaves it to its mandate. */
+                                debtor_name?: string;
+                                /**
+                                 * Format: date
+                                 * @description The day on which the debtor is debited.
+                                 */
+                                due_date?: string;
+                                end_to_end_id?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the money came in.
+                                 */
+                                executed_at?: string;
+                                /**
+                                 * @description Why a failed collection failed.
+                                 * @enum {unknown}
+                                 */
+                                failure_code?: "invalid_mandate_iban" | "unreachable_mandate_iban" | "missing_debtor_address" | "core_limit_exceeded" | "execution_failure" | "current_account_not_found" | "no_sepa_creditor_identifier" | "creditor_is_saving_account" | "mandate_info_missing" | "mandate_iban_mismatch" | "collection_to_same_account" | "debtor_refusal" | "debtor_bank_account_closed" | "debtor_bank_error" | "debtor_bank_insufficient_funds" | "debtor_bank_invalid_bank_details" | "debtor_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal" | "account_cannot_receive_collections";
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the collection.
+                                 */
+                                id: string;
+                                /** @description A note that only this workspace sees. */
+                                internal_note?: string;
+                                /** @description Whether it can still be called back. */
+                                is_cancelable: boolean;
+                                /** @description Whether it left for the debtor's bank and waits for its due day. */
+                                is_submitted: boolean;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /** MandateName */
+                                mandate: {
+                                    /** @description The unique mandate reference (UMR). */
+                                    reference: string;
+                                    /**
+                                     * @description The scheme of the mandate.
+                                     * @enum {unknown}
+                                     */
+                                    scheme: "core" | "b2b";
+                                };
+                                /** @description Text that every party to the payment can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The same on the transaction that the collection makes.
+                                 */
+                                reference: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was ordered.
+                                 */
+                                requested_at: string;
+                                /** @description That the debtor's bank took it back. */
+                                return?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description When it came back.
+                                     */
+                                    date: string;
+                                    /** @enum {unknown} */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The transaction that took the money away again.
+                                     */
+                                    transaction_id: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description The day that was asked for.
+                                 */
+                                scheduled_date: string;
+                                /**
+                                 * Format: date
+                                 * @description When the mandate was signed, where the order said so.
+                                 */
+                                signature_date?: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "scheduled" | "confirmed" | "canceled" | "failed";
+                                /**
+                                 * Format: date
+                                 * @description The day on which it leaves, or left, for the debtor's bank.
+                                 */
+                                submission_date?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its transaction.
+                                 */
+                                transaction_id?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a collection and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description The account that is credited.
+                             */
+                            account_id?: string;
+                            /**
+                             * Format: int64
+                             * @description Amount in cents.
+                             */
+                            amount: number;
+                            /**
+                             * Format: uuid
+                             * @description The bulk that it came with.
+                             */
+                            bulk_id?: string;
+                            /** @description ISO 4217 code. */
+                            currency: string;
+                            /** @description Your own identifier: never transmitted, searchable by API. */
+                            custom_id?: string;
+                            /** @description Your own data: never transmitted, readable by API. */
+                            custom_metadata?: string;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            debtor_iban?: string;
+                            /** @description Absent while a bulk's order leaves it to its mandate. */
+                            debtor_name?: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the debtor is debited.
+                             */
+                            due_date?: string;
+                            end_to_end_id?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the money came in.
+                             */
+                            executed_at?: string;
+                            /**
+                             * @description Why a failed collection failed.
+                             * @enum {unknown}
+                             */
+                            failure_code?: "invalid_mandate_iban" | "unreachable_mandate_iban" | "missing_debtor_address" | "core_limit_exceeded" | "execution_failure" | "current_account_not_found" | "no_sepa_creditor_identifier" | "creditor_is_saving_account" | "mandate_info_missing" | "mandate_iban_mismatch" | "collection_to_same_account" | "debtor_refusal" | "debtor_bank_account_closed" | "debtor_bank_error" | "debtor_bank_insufficient_funds" | "debtor_bank_invalid_bank_details" | "debtor_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal" | "account_cannot_receive_collections";
+                            /**
+                             * Format: uuid
+                             * @description ID of the collection.
+                             */
+                            id: string;
+                            /** @description A note that only this workspace sees. */
+                            internal_note?: string;
+                            /** @description Whether it can still be called back. */
+                            is_cancelable: boolean;
+                            /** @description Whether it left for the debtor's bank and waits for its due day. */
+                            is_submitted: boolean;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            local_iban: string;
+                            /** MandateName */
+                            mandate: {
+                                /** @description The unique mandate reference (UMR). */
+                                reference: string;
+                                /**
+                                 * @description The scheme of the mandate.
+                                 * @enum {unknown}
+                                 */
+                                scheme: "core" | "b2b";
+                            };
+                            /** @description Text that every party to the payment can read. */
+                            message?: string;
+                            /**
+                             * Format: uuid
+                             * @description The same on the transaction that the collection makes.
+                             */
+                            reference: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            requested_at: string;
+                            /** @description That the debtor's bank took it back. */
+                            return?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When it came back.
+                                 */
+                                date: string;
+                                /** @enum {unknown} */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The transaction that took the money away again.
+                                 */
+                                transaction_id: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description The day that was asked for.
+                             */
+                            scheduled_date: string;
+                            /**
+                             * Format: date
+                             * @description When the mandate was signed, where the order said so.
+                             */
+                            signature_date?: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "scheduled" | "confirmed" | "canceled" | "failed";
+                            /**
+                             * Format: date
+                             * @description The day on which it leaves, or left, for the debtor's bank.
+                             */
+                            submission_date?: string;
+                            /**
+                             * Format: uuid
+                             * @description Its transaction.
+                             */
+                            transaction_id?: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/events": {
         parameters: {
             query?: never;
@@ -6007,7 +6651,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Whether to begin with the last 5 seconds, so that nothing falls between reading a page and listening to what changes on it. */
+                    recent?: boolean;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6360,6 +7007,535 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandate_signature_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mandate signature requests, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    status?: "sent" | "expired" | "completed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                /** @description The contract that the mandate is about. Information only. */
+                                contract_reference?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the debtor was first asked.
+                                 */
+                                created_at: string;
+                                /** @description The e-mail address of the debtor. */
+                                debtor_email: string;
+                                /** @description Your own words in the e-mail to the debtor. */
+                                email_custom_message?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it lapsed. Only for a single request, and not for ever.
+                                 */
+                                expired_at?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the debtor can sign, while it waits.
+                                 */
+                                expires_at?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the mandate signature request.
+                                 */
+                                id: string;
+                                /** @description Whether it was deleted. */
+                                is_deleted: boolean;
+                                /**
+                                 * @description The language of the e-mail and of the signing page.
+                                 * @enum {unknown}
+                                 */
+                                language: "french" | "english";
+                                /**
+                                 * Format: uuid
+                                 * @description The mandate that was signed.
+                                 */
+                                mandate_id?: string;
+                                /** @description The unique mandate reference (UMR). */
+                                reference: string;
+                                /**
+                                 * @description The scheme of the mandate.
+                                 * @enum {unknown}
+                                 */
+                                scheme: "core" | "b2b";
+                                /**
+                                 * Format: date-time
+                                 * @description When the newest link was sent, where that is known.
+                                 */
+                                sent_at?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the debtor signed.
+                                 */
+                                signed_at?: string;
+                                /**
+                                 * @description Whether it waits for the debtor, has lapsed, or was signed.
+                                 * @enum {unknown}
+                                 */
+                                status: "sent" | "expired" | "completed";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandate_signature_requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a mandate signature request and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The contract that the mandate is about. Information only. */
+                            contract_reference?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the debtor was first asked.
+                             */
+                            created_at: string;
+                            /** @description The e-mail address of the debtor. */
+                            debtor_email: string;
+                            /** @description Your own words in the e-mail to the debtor. */
+                            email_custom_message?: string;
+                            /**
+                             * Format: date-time
+                             * @description When it lapsed. Only for a single request, and not for ever.
+                             */
+                            expired_at?: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when the debtor can sign, while it waits.
+                             */
+                            expires_at?: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the mandate signature request.
+                             */
+                            id: string;
+                            /** @description Whether it was deleted. */
+                            is_deleted: boolean;
+                            /**
+                             * @description The language of the e-mail and of the signing page.
+                             * @enum {unknown}
+                             */
+                            language: "french" | "english";
+                            /**
+                             * Format: uuid
+                             * @description The mandate that was signed.
+                             */
+                            mandate_id?: string;
+                            /** @description The unique mandate reference (UMR). */
+                            reference: string;
+                            /**
+                             * @description The scheme of the mandate.
+                             * @enum {unknown}
+                             */
+                            scheme: "core" | "b2b";
+                            /**
+                             * Format: date-time
+                             * @description When the newest link was sent, where that is known.
+                             */
+                            sent_at?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the debtor signed.
+                             */
+                            signed_at?: string;
+                            /**
+                             * @description Whether it waits for the debtor, has lapsed, or was signed.
+                             * @enum {unknown}
+                             */
+                            status: "sent" | "expired" | "completed";
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandate_signature_requests/{id}/mandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the signed mandate
+         * @description The PDF that the debtor could fetch too, drawn from the evidence of the signature. 404 where nobody has signed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mandate, a PDF. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mandates, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description The scheme of the mandate. */
+                    scheme?: "core" | "b2b";
+                    /** @description Part of the debtor's name in either case, or the beginning of the reference or of the IBAN. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next_cursor: string | null;
+                            results: {
+                                contract_reference?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it became known here.
+                                 */
+                                created_at: string;
+                                /**
+                                 * DebtorAddress
+                                 * @description Needed where the debtor's bank is in SEPA but outside the EEA.
+                                 */
+                                debtor_address?: {
+                                    /** @description Number of the building. */
+                                    building_number?: string;
+                                    /** @description Name of the city. */
+                                    city: string;
+                                    /** @description ISO 3166-1 alpha-2 code of the country. */
+                                    country: string;
+                                    /** @description Postal code. */
+                                    postal_code: string;
+                                    /** @description Name of the street. */
+                                    street: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                /** @description An IBAN in electronic form, without spaces. */
+                                debtor_iban: string;
+                                debtor_name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the mandate.
+                                 */
+                                id: string;
+                                /** @description Whether it was left unused for 36 months: it has to be signed anew. */
+                                is_dormant: boolean;
+                                /**
+                                 * Format: date
+                                 * @description The due day of the last collection presented under it.
+                                 */
+                                last_collected_on?: string;
+                                /** @description The unique mandate reference (UMR). */
+                                reference: string;
+                                /**
+                                 * @description The scheme of the mandate.
+                                 * @enum {unknown}
+                                 */
+                                scheme: "core" | "b2b";
+                                /**
+                                 * Format: uuid
+                                 * @description The request by which it was signed on this server.
+                                 */
+                                signature_request_id?: string;
+                                /**
+                                 * Format: date
+                                 * @description When the debtor signed.
+                                 */
+                                signed_on: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day on which it can be collected under, unless it is before: 36 months after its last use.
+                                 */
+                                usable_until: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a mandate */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contract_reference?: string;
+                            /**
+                             * Format: date-time
+                             * @description When it became known here.
+                             */
+                            created_at: string;
+                            /**
+                             * DebtorAddress
+                             * @description Needed where the debtor's bank is in SEPA but outside the EEA.
+                             */
+                            debtor_address?: {
+                                /** @description Number of the building. */
+                                building_number?: string;
+                                /** @description Name of the city. */
+                                city: string;
+                                /** @description ISO 3166-1 alpha-2 code of the country. */
+                                country: string;
+                                /** @description Postal code. */
+                                postal_code: string;
+                                /** @description Name of the street. */
+                                street: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @description An IBAN in electronic form, without spaces. */
+                            debtor_iban: string;
+                            debtor_name: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the mandate.
+                             */
+                            id: string;
+                            /** @description Whether it was left unused for 36 months: it has to be signed anew. */
+                            is_dormant: boolean;
+                            /**
+                             * Format: date
+                             * @description The due day of the last collection presented under it.
+                             */
+                            last_collected_on?: string;
+                            /** @description The unique mandate reference (UMR). */
+                            reference: string;
+                            /**
+                             * @description The scheme of the mandate.
+                             * @enum {unknown}
+                             */
+                            scheme: "core" | "b2b";
+                            /**
+                             * Format: uuid
+                             * @description The request by which it was signed on this server.
+                             */
+                            signature_request_id?: string;
+                            /**
+                             * Format: date
+                             * @description When the debtor signed.
+                             */
+                            signed_on: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it can be collected under, unless it is before: 36 months after its last use.
+                             */
+                            usable_until: string;
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7477,6 +8653,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console/api/sandbox/messages/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a captured e-mail as a page
+         * @description 404 for messages that are text only.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The page. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/console/api/session": {
         parameters: {
             query?: never;
@@ -8124,6 +9356,1347 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transactions, latest execution first
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this account's. */
+                    account_id?: string;
+                    /** @description Only those of so many cents or less. */
+                    amount_max?: number;
+                    /** @description Only those of so many cents or more. */
+                    amount_min?: number;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    direction?: "debit" | "credit";
+                    /** @description Only those executed before this moment. */
+                    end_date?: string;
+                    /** @description An id of the transaction, its order or its bulk, or its reference; a custom id; a part of the counterparty's name in either case; the beginning of an IBAN of either side. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    /** @description Only those executed at this moment or later. */
+                    start_date?: string;
+                    status?: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                    /** @description Only those of this source. */
+                    type?: "bank_account_remuneration" | "card_deferred" | "card_withdrawal" | "collection_incoming" | "collection_outgoing" | "collection_incoming_return" | "collection_outgoing_return_fees" | "collection_outgoing_return" | "debt_purchase_application_fees" | "debt_purchase_disbursement" | "debt_purchase_interests" | "debt_purchase_repayment" | "diverse_operation" | "loan_application_fees" | "loan_disbursement" | "loan_guarantee_fee" | "loan_reimbursement" | "loan_repayment" | "maintenance_transfer" | "overdraft_agios" | "overdraft_application_fees" | "rtgs_transfer_incoming" | "rtgs_transfer_outgoing" | "subscription" | "sweep_transfer_incoming" | "sweep_transfer_outgoing" | "term_deposit_closure" | "term_deposit_creation" | "term_deposit_interest_payment" | "term_deposit_withdrawal" | "transfer_incoming" | "transfer_incoming_return" | "transfer_outgoing" | "transfer_outgoing_return" | "wire_transfer_incoming" | "wire_transfer_outgoing";
+                    /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: there are no more. */
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that is debited or credited.
+                                 */
+                                account_id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was confirmed; a credit enters the available balance then.
+                                 */
+                                accounting_date?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents, always positive; `direction` gives the sign.
+                                 */
+                                amount: number;
+                                /** Format: int32 */
+                                attachment_count: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk it belongs to.
+                                 */
+                                batch_id?: string;
+                                counterparty_name: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                custom_id?: string;
+                                custom_metadata?: string;
+                                /** @enum {unknown} */
+                                direction: "debit" | "credit";
+                                /**
+                                 * Format: date-time
+                                 * @description When its processing started or will start; a debit leaves the available balance then.
+                                 */
+                                execution_date: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transaction.
+                                 */
+                                id: string;
+                                internal_note?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Reference of the money movement: both sides of a transfer between own accounts share it.
+                                 */
+                                reference: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was asked for.
+                                 */
+                                request_date: string;
+                                /** @description What made the transaction; `type` tells the shape. New types may come. */
+                                source: {
+                                    /** @enum {string} */
+                                    type: "bank_account_remuneration";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "card_deferred";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "card_withdrawal";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "collection_incoming";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description The collection behind it.
+                                     */
+                                    collection_id: string;
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "collection_outgoing";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description Reference of the collection that came back.
+                                     */
+                                    returned_collection_reference: string;
+                                    /** @enum {string} */
+                                    type: "collection_incoming_return";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The collection that came back.
+                                     */
+                                    returned_collection_id: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Its reference.
+                                     */
+                                    returned_collection_reference: string;
+                                    /** @enum {string} */
+                                    type: "collection_outgoing_return_fees";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The collection that came back.
+                                     */
+                                    returned_collection_id: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Its reference.
+                                     */
+                                    returned_collection_reference: string;
+                                    /** @enum {string} */
+                                    type: "collection_outgoing_return";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_application_fees";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_disbursement";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_interests";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "debt_purchase_repayment";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "diverse_operation";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_application_fees";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_disbursement";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_guarantee_fee";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_reimbursement";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "loan_repayment";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "maintenance_transfer";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "overdraft_agios";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "overdraft_application_fees";
+                                } | {
+                                    counterparty_account_number: string;
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "rtgs_transfer_incoming";
+                                } | {
+                                    counterparty_account_number: string;
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "rtgs_transfer_outgoing";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "subscription";
+                                } | {
+                                    counterparty_bank_bic: string;
+                                    counterparty_iban: string;
+                                    /** @enum {string} */
+                                    type: "sweep_transfer_incoming";
+                                } | {
+                                    counterparty_bank_bic: string;
+                                    counterparty_iban: string;
+                                    /** @enum {string} */
+                                    type: "sweep_transfer_outgoing";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_closure";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_creation";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_interest_payment";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "term_deposit_withdrawal";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_incoming";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description Reference of the transfer that went back.
+                                     */
+                                    returned_transfer_reference: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_incoming_return";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description The transfer behind it.
+                                     */
+                                    transfer_id: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_outgoing";
+                                } | {
+                                    /** @description BIC of the counterparty's bank. */
+                                    counterparty_bank_bic?: string;
+                                    /** @description IBAN of the counterparty. */
+                                    counterparty_iban?: string;
+                                    /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                    end_to_end_id?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /**
+                                     * @description Why it came back.
+                                     * @enum {unknown}
+                                     */
+                                    reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                    /**
+                                     * Format: uuid
+                                     * @description The transfer that came back.
+                                     */
+                                    returned_transfer_id: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Its reference.
+                                     */
+                                    returned_transfer_reference: string;
+                                    /** @enum {unknown} */
+                                    transfer_type: "standard" | "instant";
+                                    /** @enum {string} */
+                                    type: "transfer_outgoing_return";
+                                } | {
+                                    /** @description Account number of the counterparty. */
+                                    counterparty_account_number?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "wire_transfer_incoming";
+                                } | {
+                                    /** @description Account number of the counterparty. */
+                                    counterparty_account_number?: string;
+                                    /** @description Text that every party can read. */
+                                    message?: string;
+                                    /** @enum {string} */
+                                    type: "wire_transfer_outgoing";
+                                };
+                                /** @enum {unknown} */
+                                status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the internal note of a transaction */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null, or nothing but spaces: none. */
+                        internal_note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description The account that is debited or credited.
+                             */
+                            account_id: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was confirmed; a credit enters the available balance then.
+                             */
+                            accounting_date?: string;
+                            /**
+                             * Format: int64
+                             * @description Amount in cents, always positive; `direction` gives the sign.
+                             */
+                            amount: number;
+                            /** Format: int32 */
+                            attachment_count: number;
+                            /**
+                             * Format: uuid
+                             * @description The bulk it belongs to.
+                             */
+                            batch_id?: string;
+                            counterparty_name: string;
+                            /** @description ISO 4217 code. */
+                            currency: string;
+                            custom_id?: string;
+                            custom_metadata?: string;
+                            /** @enum {unknown} */
+                            direction: "debit" | "credit";
+                            /**
+                             * Format: date-time
+                             * @description When its processing started or will start; a debit leaves the available balance then.
+                             */
+                            execution_date: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the transaction.
+                             */
+                            id: string;
+                            internal_note?: string;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            local_iban: string;
+                            /**
+                             * Format: uuid
+                             * @description Reference of the money movement: both sides of a transfer between own accounts share it.
+                             */
+                            reference: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was asked for.
+                             */
+                            request_date: string;
+                            /** @description What made the transaction; `type` tells the shape. New types may come. */
+                            source: {
+                                /** @enum {string} */
+                                type: "bank_account_remuneration";
+                            } | {
+                                /** @enum {string} */
+                                type: "card_deferred";
+                            } | {
+                                /** @enum {string} */
+                                type: "card_withdrawal";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "collection_incoming";
+                            } | {
+                                /**
+                                 * Format: uuid
+                                 * @description The collection behind it.
+                                 */
+                                collection_id: string;
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "collection_outgoing";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description Reference of the collection that came back.
+                                 */
+                                returned_collection_reference: string;
+                                /** @enum {string} */
+                                type: "collection_incoming_return";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The collection that came back.
+                                 */
+                                returned_collection_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its reference.
+                                 */
+                                returned_collection_reference: string;
+                                /** @enum {string} */
+                                type: "collection_outgoing_return_fees";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The collection that came back.
+                                 */
+                                returned_collection_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its reference.
+                                 */
+                                returned_collection_reference: string;
+                                /** @enum {string} */
+                                type: "collection_outgoing_return";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_application_fees";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_disbursement";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_interests";
+                            } | {
+                                /** @enum {string} */
+                                type: "debt_purchase_repayment";
+                            } | {
+                                /** @enum {string} */
+                                type: "diverse_operation";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_application_fees";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_disbursement";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_guarantee_fee";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_reimbursement";
+                            } | {
+                                /** @enum {string} */
+                                type: "loan_repayment";
+                            } | {
+                                /** @enum {string} */
+                                type: "maintenance_transfer";
+                            } | {
+                                /** @enum {string} */
+                                type: "overdraft_agios";
+                            } | {
+                                /** @enum {string} */
+                                type: "overdraft_application_fees";
+                            } | {
+                                counterparty_account_number: string;
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "rtgs_transfer_incoming";
+                            } | {
+                                counterparty_account_number: string;
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "rtgs_transfer_outgoing";
+                            } | {
+                                /** @enum {string} */
+                                type: "subscription";
+                            } | {
+                                counterparty_bank_bic: string;
+                                counterparty_iban: string;
+                                /** @enum {string} */
+                                type: "sweep_transfer_incoming";
+                            } | {
+                                counterparty_bank_bic: string;
+                                counterparty_iban: string;
+                                /** @enum {string} */
+                                type: "sweep_transfer_outgoing";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_closure";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_creation";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_interest_payment";
+                            } | {
+                                /** @enum {string} */
+                                type: "term_deposit_withdrawal";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_incoming";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description Reference of the transfer that went back.
+                                 */
+                                returned_transfer_reference: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_incoming_return";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The transfer behind it.
+                                 */
+                                transfer_id: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_outgoing";
+                            } | {
+                                /** @description BIC of the counterparty's bank. */
+                                counterparty_bank_bic?: string;
+                                /** @description IBAN of the counterparty. */
+                                counterparty_iban?: string;
+                                /** @description Travels unchanged through the whole payment chain; a return shares it with its original. */
+                                end_to_end_id?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /**
+                                 * @description Why it came back.
+                                 * @enum {unknown}
+                                 */
+                                reason?: "incorrect_account_number" | "invalid_creditor_account_number" | "invalid_debtor_account" | "closed_account" | "blocked_account" | "customer_disabled_direct_debit" | "transaction_forbidden" | "invalid_bank_operation_code" | "invalid_transaction_code_or_invalid_file_format" | "invalid_code_or_format" | "insufficient_funds" | "duplication" | "wrong_amount" | "missing_creditor_address" | "unrecognized_initiating_party" | "creditor_psp_not_registered" | "creditor_bank_is_not_registered" | "debtor_psp_not_registered" | "requested_by_the_debtor" | "settlement_failed" | "eri_option_not_supported" | "following_cancellation_request" | "fraudulent_originated" | "no_mandate" | "transaction_unauthorized" | "no_mandate_on_scheme" | "mandate_mismatch" | "inactive_mandate" | "missing_mandatory_information_mandate" | "refund_request_by_end_customer" | "disputed" | "end_customer_deceased" | "customer_deceased" | "not_specified_reason_customer_generated" | "not_specified_reason_agent_generated" | "refund_request_by_bank" | "psp_identifier_incorrect" | "bank_identifier_incorrect" | "missing_debtor_account_or_identification" | "missing_debtor_name_or_address" | "missing_debtors_name_or_address" | "missing_creditor_name_or_address" | "missing_creditors_name_or_address" | "regulatory_reason" | "specific_service_offered_by_debtor_psp" | "technical_problem" | "invalid_interbank_communication";
+                                /**
+                                 * Format: uuid
+                                 * @description The transfer that came back.
+                                 */
+                                returned_transfer_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Its reference.
+                                 */
+                                returned_transfer_reference: string;
+                                /** @enum {unknown} */
+                                transfer_type: "standard" | "instant";
+                                /** @enum {string} */
+                                type: "transfer_outgoing_return";
+                            } | {
+                                /** @description Account number of the counterparty. */
+                                counterparty_account_number?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "wire_transfer_incoming";
+                            } | {
+                                /** @description Account number of the counterparty. */
+                                counterparty_account_number?: string;
+                                /** @description Text that every party can read. */
+                                message?: string;
+                                /** @enum {string} */
+                                type: "wire_transfer_outgoing";
+                            };
+                            /** @enum {unknown} */
+                            status: "scheduled" | "authorized" | "confirmed" | "rejected" | "canceled";
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/console/api/transactions/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what happened to a transaction, and its ledger entries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How the ledger has it, in the order in which it was booked. */
+                            entries: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account of the workspace.
+                                 */
+                                account_id?: string;
+                                account_name?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Cents; below zero: given away.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: int64
+                                 * @description What was on the account of the workspace then, in cents.
+                                 */
+                                balance_after?: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was booked, in the workspace's time.
+                                 */
+                                date: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The journal transaction; the entries of one sum to zero.
+                                 */
+                                journal_id: string;
+                                /**
+                                 * @description An account of the workspace, or one of the bank's own behind the scenes.
+                                 * @enum {unknown}
+                                 */
+                                side: "account" | "in_flight" | "rail" | "suspense" | "product" | "other";
+                            }[];
+                            /** @description What happened, oldest first. */
+                            steps: {
+                                /** @description The member who did it; told to whoever may read the audit log. */
+                                actor?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When, in the workspace's time.
+                                 */
+                                date: string;
+                                /** @description The name of a file, or the code of a failure or return. */
+                                detail?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The transaction by which money came back.
+                                 */
+                                transaction_id?: string;
+                                /**
+                                 * @description `planned` is still to come.
+                                 * @enum {unknown}
+                                 */
+                                type: "requested" | "planned" | "held" | "released" | "settled" | "booked" | "confirmed" | "rejected" | "canceled" | "returned" | "attached" | "detached" | "note_changed";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transfers as they were ordered, latest first
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what this account pays. */
+                    account_id?: string;
+                    /** @description Only those of this bulk. */
+                    batch_id?: string;
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description The id or reference; a custom id; a part of the beneficiary's name in either case; the beginning of their IBAN. */
+                    search?: string;
+                    /** @description Elements in a page, at most. */
+                    size?: number;
+                    status?: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                    /** @description The end of the stretch, inclusive: with the cursor that a page had and its next_cursor, what that page is now. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: there are no more. */
+                            next_cursor: string | null;
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that pays.
+                                 */
+                                account_id?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk it belongs to.
+                                 */
+                                batch_id?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                beneficiary_iban: string;
+                                /** @description Absent while the item of a bulk leaves it to a beneficiary that is known. */
+                                beneficiary_name?: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                /** @description Your own identifier: never transmitted, searchable by API. */
+                                custom_id?: string;
+                                /** @description Your own data: never transmitted, readable by API. */
+                                custom_metadata?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was ordered.
+                                 */
+                                date: string;
+                                end_to_end_id?: string;
+                                /**
+                                 * @description Why a failed transfer failed.
+                                 * @enum {unknown}
+                                 */
+                                failure_code?: "insufficient_funds" | "execution_failure" | "instant_transfer_not_available" | "invalid_beneficiary_iban" | "unreachable_beneficiary_iban" | "maximum_amount_exceeded" | "current_account_not_found" | "transfer_to_same_account" | "transfer_to_owned_account_with_virtual_iban" | "transfer_from_saving_account_to_external_beneficiary" | "missing_new_beneficiary_name" | "new_beneficiary_is_owned_iban" | "beneficiary_bank_account_closed" | "beneficiary_bank_error" | "beneficiary_bank_invalid_bank_details" | "beneficiary_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal";
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transfer.
+                                 */
+                                id: string;
+                                /** @description A note that only this workspace sees. */
+                                internal_note?: string;
+                                /** @description Whether it can still be called back. */
+                                is_cancelable: boolean;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /** @description Text that every party to the payment can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The same on the transaction that the transfer makes.
+                                 */
+                                reference: string;
+                                /** Format: date */
+                                scheduled_date?: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                                /**
+                                 * Format: uuid
+                                 * @description Its transaction; absent for one that failed at once, or waits in its bulk.
+                                 */
+                                transaction_id?: string;
+                                /** @enum {unknown} */
+                                transfer_type?: "standard" | "instant";
+                                /**
+                                 * @description Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.
+                                 * @enum {unknown}
+                                 */
+                                type_strategy: "standard_only" | "instant_only" | "instant_if_available";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a transfer as it was ordered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description The account that pays.
+                             */
+                            account_id?: string;
+                            /**
+                             * Format: int64
+                             * @description Amount in cents.
+                             */
+                            amount: number;
+                            /**
+                             * Format: uuid
+                             * @description The bulk it belongs to.
+                             */
+                            batch_id?: string;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            beneficiary_iban: string;
+                            /** @description Absent while the item of a bulk leaves it to a beneficiary that is known. */
+                            beneficiary_name?: string;
+                            /** @description ISO 4217 code. */
+                            currency: string;
+                            /** @description Your own identifier: never transmitted, searchable by API. */
+                            custom_id?: string;
+                            /** @description Your own data: never transmitted, readable by API. */
+                            custom_metadata?: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            date: string;
+                            end_to_end_id?: string;
+                            /**
+                             * @description Why a failed transfer failed.
+                             * @enum {unknown}
+                             */
+                            failure_code?: "insufficient_funds" | "execution_failure" | "instant_transfer_not_available" | "invalid_beneficiary_iban" | "unreachable_beneficiary_iban" | "maximum_amount_exceeded" | "current_account_not_found" | "transfer_to_same_account" | "transfer_to_owned_account_with_virtual_iban" | "transfer_from_saving_account_to_external_beneficiary" | "missing_new_beneficiary_name" | "new_beneficiary_is_owned_iban" | "beneficiary_bank_account_closed" | "beneficiary_bank_error" | "beneficiary_bank_invalid_bank_details" | "beneficiary_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal";
+                            /**
+                             * Format: uuid
+                             * @description ID of the transfer.
+                             */
+                            id: string;
+                            /** @description A note that only this workspace sees. */
+                            internal_note?: string;
+                            /** @description Whether it can still be called back. */
+                            is_cancelable: boolean;
+                            /** @description An IBAN in electronic form, without spaces. */
+                            local_iban: string;
+                            /** @description Text that every party to the payment can read. */
+                            message?: string;
+                            /**
+                             * Format: uuid
+                             * @description The same on the transaction that the transfer makes.
+                             */
+                            reference: string;
+                            /** Format: date */
+                            scheduled_date?: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                            /**
+                             * Format: uuid
+                             * @description Its transaction; absent for one that failed at once, or waits in its bulk.
+                             */
+                            transaction_id?: string;
+                            /** @enum {unknown} */
+                            transfer_type?: "standard" | "instant";
+                            /**
+                             * @description Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.
+                             * @enum {unknown}
+                             */
+                            type_strategy: "standard_only" | "instant_only" | "instant_if_available";
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/transfers/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List transfers that can still be canceled, next to leave first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Index of the page. */
+                    page?: number;
+                    /** @description Elements in a page. */
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether there is a page after. */
+                            has_next: boolean;
+                            /** @description Whether there is a page before. */
+                            has_prev: boolean;
+                            /** @description Elements of the page. */
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description The account that pays.
+                                 */
+                                account_id?: string;
+                                /**
+                                 * Format: int64
+                                 * @description Amount in cents.
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The bulk it belongs to.
+                                 */
+                                batch_id?: string;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                beneficiary_iban: string;
+                                /** @description Absent while the item of a bulk leaves it to a beneficiary that is known. */
+                                beneficiary_name?: string;
+                                /** @description ISO 4217 code. */
+                                currency: string;
+                                /** @description Your own identifier: never transmitted, searchable by API. */
+                                custom_id?: string;
+                                /** @description Your own data: never transmitted, readable by API. */
+                                custom_metadata?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was ordered.
+                                 */
+                                date: string;
+                                end_to_end_id?: string;
+                                /**
+                                 * @description Why a failed transfer failed.
+                                 * @enum {unknown}
+                                 */
+                                failure_code?: "insufficient_funds" | "execution_failure" | "instant_transfer_not_available" | "invalid_beneficiary_iban" | "unreachable_beneficiary_iban" | "maximum_amount_exceeded" | "current_account_not_found" | "transfer_to_same_account" | "transfer_to_owned_account_with_virtual_iban" | "transfer_from_saving_account_to_external_beneficiary" | "missing_new_beneficiary_name" | "new_beneficiary_is_owned_iban" | "beneficiary_bank_account_closed" | "beneficiary_bank_error" | "beneficiary_bank_invalid_bank_details" | "beneficiary_bank_refusal" | "intermediary_system_error" | "memo_error" | "memo_refusal";
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the transfer.
+                                 */
+                                id: string;
+                                /** @description A note that only this workspace sees. */
+                                internal_note?: string;
+                                /** @description Whether it can still be called back. */
+                                is_cancelable: boolean;
+                                /** @description An IBAN in electronic form, without spaces. */
+                                local_iban: string;
+                                /** @description Text that every party to the payment can read. */
+                                message?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The same on the transaction that the transfer makes.
+                                 */
+                                reference: string;
+                                /** Format: date */
+                                scheduled_date?: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "scheduled" | "authorized" | "confirmed" | "canceled" | "failed";
+                                /**
+                                 * Format: uuid
+                                 * @description Its transaction; absent for one that failed at once, or waits in its bulk.
+                                 */
+                                transaction_id?: string;
+                                /** @enum {unknown} */
+                                transfer_type?: "standard" | "instant";
+                                /**
+                                 * @description Which kind of SEPA transfer to use. `instant_if_available` falls back to a standard transfer only when the beneficiary's bank takes no instant ones.
+                                 * @enum {unknown}
+                                 */
+                                type_strategy: "standard_only" | "instant_only" | "instant_if_available";
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9707,14 +12280,16 @@ export interface paths {
         };
         /**
          * List deliveries with their attempts, newest event first
-         * @description A member who is no administrator names a webhook of an application that they collaborate on.
+         * @description A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through. A member who is no administrator names a webhook of an application that they collaborate on.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description Index of the page. */
-                    page?: number;
-                    /** @description Elements in a page. */
+                    /** @description The next_cursor of the page before. */
+                    cursor?: string;
+                    /** @description Only events of this type. */
+                    event_type?: "account_created" | "account_updated" | "account_closed" | "attachment_created" | "attachment_deleted" | "collection_confirmed" | "collection_canceled" | "collection_failed" | "iban_created" | "iban_updated" | "iban_deleted" | "transaction_scheduled" | "transaction_authorized" | "transaction_confirmed" | "transaction_rejected" | "transaction_canceled" | "transfer_confirmed" | "transfer_canceled" | "transfer_failed" | "bulk_transfers_completed" | "bulk_collections_completed" | "mandate_signature_request_sent" | "mandate_signature_request_expired" | "mandate_signature_request_completed" | "mandate_signature_request_deleted";
+                    /** @description Elements in a page, at most. */
                     size?: number;
                     /** @description pending: to be tried; succeeded; failed: given up after the last retry; canceled: its webhook was deleted. */
                     status?: "pending" | "succeeded" | "failed" | "canceled";
@@ -9734,12 +12309,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Whether there is a page after. */
-                            has_next: boolean;
-                            /** @description Whether there is a page before. */
-                            has_prev: boolean;
-                            /** @description Elements of the page. */
+                            /** @description Null: there are no more. */
+                            next_cursor: string | null;
                             results: {
+                                /**
+                                 * Format: uuid
+                                 * @description Whose webhook it is.
+                                 */
+                                application_id: string;
                                 /** @description In the order in which they were made; the latest 50. */
                                 attempts: {
                                     /**
@@ -9790,7 +12367,120 @@ export interface paths {
                                  * @description The webhook.
                                  */
                                 webhook_id: string;
+                                /** @description Where it posts to now. */
+                                webhook_url: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/webhook_deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a delivery with its attempts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A UUID. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Whose webhook it is.
+                             */
+                            application_id: string;
+                            /** @description In the order in which they were made; the latest 50. */
+                            attempts: {
+                                /**
+                                 * Format: date-time
+                                 * @description When, in the workspace's time.
+                                 */
+                                date: string;
+                                duration_ms: number;
+                                /** @description What went wrong, as a word; null for a success. */
+                                error: string | null;
+                                /** @description Whether somebody asked for it. */
+                                is_manual: boolean;
+                                /** @description The beginning of an answer that was no success. */
+                                response_excerpt: string | null;
+                                /** @description What the endpoint answered; null: nothing. */
+                                status_code: number | null;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description When it happened, in the workspace's time.
+                             */
+                            event_date: string;
+                            /**
+                             * Format: uuid
+                             * @description The event: the same in each attempt.
+                             */
+                            event_id: string;
+                            event_type: string;
+                            /**
+                             * Format: uuid
+                             * @description ID of the delivery.
+                             */
+                            id: string;
+                            next_attempt_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description What the event is about.
+                             */
+                            resource_id: string;
+                            resource_type: string;
+                            /**
+                             * @description pending: to be tried; succeeded; failed: given up after the last retry; canceled: its webhook was deleted.
+                             * @enum {unknown}
+                             */
+                            status: "pending" | "succeeded" | "failed" | "canceled";
+                            /**
+                             * Format: uuid
+                             * @description The webhook.
+                             */
+                            webhook_id: string;
+                            /** @description Where it posts to now. */
+                            webhook_url: string;
                         };
                     };
                 };
@@ -9849,6 +12539,76 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description The request is invalid, or the business refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; made for programs. */
+                            code: string;
+                            /** @description Plain English; made for people. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/api/webhook_deliveries/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try several deliveries once more, now
+         * @description Each is retried or refused by itself. A member who is no administrator may name only what they see.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: {
+                                /** @description Why not. */
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description ID of the delivery.
+                                 */
+                                id: string;
+                            }[];
+                            retried: string[];
+                        };
+                    };
                 };
                 /** @description The request is invalid, or the business refused. */
                 default: {
