@@ -98,6 +98,7 @@ test("an administrator has no say over owners", async () => {
   await console.open("/members?invite=true");
   await signIn(console, await newMember(bank, { role: "administrator", name: "Ann Administrator" }));
   const dialog = page.getByRole("dialog", { name: "Invite somebody" });
+  await dialog.getByRole("radio").first().waitFor();
   await expect.poll(() => dialog.getByRole("radio").count()).toBe(2);
   expect(await dialog.getByRole("radio", { name: "Owner" }).count()).toBe(0);
   await page.keyboard.press("Escape");
