@@ -29,6 +29,9 @@ export function clockTime(at: Date, real: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", ...year }).format(at);
 }
 
+/** The name of the zone that the reader's own time is in: "Europe/Paris". */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** A day with its name and a time to the minute, in the reader's own time. */
 export const fullTime = (at: Date, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);
