@@ -42,6 +42,9 @@ export const dayText = (day: string, locale: string): string =>
 
 /** The day that it is somewhere, such as 2026-03-29. */
 export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(at);
+/** The name of the zone that the reader's own time is in: "Europe/Paris". */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** A day with its name and a time to the minute, in the reader's own time. */
 export const fullTime = (at: Date, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);

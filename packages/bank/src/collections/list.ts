@@ -43,9 +43,9 @@ export function listCollections(
   if (accountId !== undefined) conditions.push(sql`account_id = ${accountId}`);
   if (bulkId !== undefined) conditions.push(sql`batch_id = ${bulkId}`);
   if (mandateId !== undefined) {
-    const mandate = (column: string) =>
-      sql`(select ${sql.raw(column)} from bank.mandate where workspace_id = ${workspaceId} and mandate_id = ${mandateId})`;
-    conditions.push(sql`scheme = ${mandate("scheme")} and upper(replace(mandate_reference, ' ', '')) = ${mandate("reference_key")}`);
+    const mandate = sql`from bank.mandate where workspace_id = ${workspaceId} and mandate_id = ${mandateId}`;
+    conditions.push(sql`scheme = (select scheme ${mandate})
+      and upper(replace(mandate_reference, ' ', '')) = (select reference_key ${mandate})`);
   }
   const { text, values } = followed(
     workspaceId,

@@ -6,7 +6,7 @@ import { dataOf } from "../../api/errors.ts";
 import { calendarQuery } from "../../api/sandbox.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { dayText } from "../../lib/day.ts";
-import { fullTime, shortTime } from "../../lib/time.ts";
+import { fullTime, ownZone, shortTime } from "../../lib/time.ts";
 import { Day } from "../../ui/Day.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -41,7 +41,6 @@ export function ClockTab() {
     setEarly(!isLater);
     if (isLater) move.mutate({ now: target.toISOString() });
   };
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Panel title={t("sandbox.clock")} description={t("sandbox.clock.text")}>
       <Stack maw={620}>
@@ -76,7 +75,7 @@ export function ClockTab() {
             <TextInput
               type="datetime-local"
               label={t("sandbox.clock.to")}
-              description={t("sandbox.clock.to.zone", { zone })}
+              description={t("sandbox.clock.to.zone", { zone: ownZone() })}
               inputWrapperOrder={["label", "input", "description", "error"]}
               value={to}
               onChange={({ currentTarget: { value } }) => {

@@ -51,7 +51,6 @@ export function ReturnForm() {
   };
   const options = choices.map((one) => ({ value: one.id, label: labelOf(one) }));
   if (chosen !== "" && !options.some(({ value }) => value === chosen)) options.unshift({ value: chosen, label: chosen });
-  const transactionField = form.getInputProps("transaction_id");
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
@@ -62,9 +61,8 @@ export function ReturnForm() {
           nothingFoundMessage={t("sandbox.return.transaction.none")}
           searchable
           data={options}
-          {...transactionField}
+          {...form.getInputProps("transaction_id")}
           value={chosen === "" ? null : chosen}
-          onChange={(id) => form.setFieldValue("transaction_id", id ?? "")}
         />
         <Select
           label={t("sandbox.return.reason")}
