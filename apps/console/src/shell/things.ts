@@ -20,6 +20,8 @@ export type SearchRights = {
   readonly hasPage: (path: string) => boolean;
 };
 
+/** So long what was read once is searched again, unless it is known to have changed. */
+const keptMs = 30_000;
 /** Of each kind at most so many are shown. */
 const shownMax = 5;
 
@@ -32,9 +34,9 @@ const plain = (text: string): string =>
 /** Applications, accounts and members by their names, as far as one request gives them; they are read once and kept for a while. */
 async function findByName(client: QueryClient, text: string, { hasPage }: SearchRights): Promise<Thing[]> {
   const [applications, accounts, members] = await Promise.all([
-    client.ensureQueryData(applicationChoicesQuery),
-    client.ensureQueryData(accountChoicesQuery),
-    client.ensureQueryData(memberChoicesQuery),
+    client.fetchQuery({ ...applicationChoicesQuery, staleTime: keptMs }),
+    client.fetchQuery({ ...accountChoicesQuery, staleTime: keptMs }),
+    client.fetchQuery({ ...memberChoicesQuery, staleTime: keptMs }),
   ]);
   const wanted = plain(text);
   const compact = wanted.replaceAll(/\s/g, "");

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { type ApiExchange, exchangeQuery } from "../../api/api-log.ts";
 import { PageError } from "../../app/fallbacks.tsx";
 import { useI18n } from "../../i18n/I18n.tsx";
@@ -12,10 +13,12 @@ import { Facts, Panel } from "../../ui/Panel.tsx";
 import { Loading } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { DeliveryDrawer } from "../webhooks/DeliveryDrawer.tsx";
 import classes from "./ApiLog.module.css";
 import { Caused } from "./Caused.tsx";
 import { HttpStatus } from "./parts.tsx";
+
+// Most visits open none.
+const DeliveryDrawer = lazyRouteComponent(() => import("../webhooks/DeliveryDrawer.tsx"), "DeliveryDrawer");
 
 const route = getRouteApi("/signed-in/api-log/$requestId");
 
@@ -85,7 +88,7 @@ export function ExchangePage() {
         </Panel>
       </div>
       {method !== "GET" && <Caused events={exchange.events} onDelivery={show} />}
-      <DeliveryDrawer id={delivery} onClose={() => show(undefined)} />
+      <Suspense fallback={null}>{delivery !== undefined && <DeliveryDrawer id={delivery} onClose={() => show(undefined)} />}</Suspense>
     </>
   );
 }

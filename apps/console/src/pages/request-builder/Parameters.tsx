@@ -61,7 +61,7 @@ function Value({ name, isRequired, description, schema, draft, missing, onChange
     description,
     required: isRequired,
     error: missing.includes(name) && value.trim() === "" ? t("field.required") : undefined,
-    placeholder: schema.default === undefined ? (schema.format ?? "") : String(schema.default),
+    placeholder: schema.default === undefined ? (schema.format ?? "") : JSON.stringify(schema.default).replaceAll('"', ""),
   };
   if (choices !== undefined)
     return <Select {...common} clearable data={choices} value={value === "" ? null : value} onChange={(next) => set(next ?? "")} />;

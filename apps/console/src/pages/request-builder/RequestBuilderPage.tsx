@@ -1,26 +1,18 @@
 import { Alert } from "@mantine/core";
 import { IconAppWindow } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
-import type { WebCredentials } from "@memento/sdk";
-import { exchangeQuery } from "../../api/api-log.ts";
-import { bankOperationsQuery, type Operation } from "../../api/builder.ts";
-import { accountChoicesQuery, applicationChoicesQuery } from "../../api/queries.ts";
-import type { Application } from "../../api/types.ts";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { bankOperationsQuery } from "../../api/builder.ts";
+import { applicationChoicesQuery } from "../../api/queries.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { useMay } from "../../session/me.ts";
-import { useClockAhead } from "../../shell/clock.ts";
 import { ButtonTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { Panel } from "../../ui/Panel.tsx";
 import { Empty, LoadError, Loading } from "../../ui/states.tsx";
-import { Credentials } from "./Credentials.tsx";
-import { draftOf, operationOf } from "./draft.ts";
-import { OperationSelect } from "./OperationSelect.tsx";
-import { RequestForm } from "./RequestForm.tsx";
 
-const route = getRouteApi("/signed-in/request-builder");
+// What signs and sends: only for whoever has an application.
+const Builder = lazyRouteComponent(() => import("./Builder.tsx"), "Builder");
 
 /** Makes a request to the Bank API, signs it in this browser, and shows what comes of it. */
 export function RequestBuilderPage() {
@@ -78,60 +70,9 @@ export function RequestBuilderPage() {
   return (
     <>
       {header}
-      <Builder applications={applications.data.results} operations={document.data.operations} aheadMs={document.data.aheadMs} />
-    </>
-  );
-}
-
-type BuilderProps = { applications: readonly Application[]; operations: readonly Operation[]; aheadMs: number };
-
-function Builder({ applications, operations, aheadMs }: BuilderProps) {
-  const t = useT();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const clockAheadMs = useClockAhead();
-  const accounts = useQuery(accountChoicesQuery);
-  const exchange = useQuery({ ...exchangeQuery(search.from ?? ""), enabled: search.from !== undefined, refetchInterval: false });
-  const [credentials, setCredentials] = useState<WebCredentials>();
-  const [application] = [search.application ?? exchange.data?.application_id, applications[0]?.id].flatMap(
-    (id) => applications.find((one) => one.id === id) ?? [],
-  );
-  const asked = exchange.data === undefined ? undefined : operationOf(operations, exchange.data.method, exchange.data.path);
-  const operation = operations.find(({ key }) => key === search.operation) ?? asked ?? operations[0];
-  if (exchange.error !== null) return <LoadError error={exchange.error} retry={() => void exchange.refetch()} />;
-  const isReady = !accounts.isPending && (search.from === undefined || exchange.data !== undefined);
-  if (!isReady || application === undefined || operation === undefined) return <Loading />;
-  const main = accounts.data?.results.find(({ status }) => status === "active");
-  const tomorrow = new Date(Date.now() + clockAheadMs + 86_400_000).toISOString().slice(0, 10);
-  const known = { iban: main?.iban, accountId: main?.id, tomorrow };
-  const isRepeated = asked !== undefined && asked === operation;
-  const choose = (next: { application?: string; operation?: string }): void =>
-    void navigate({ search: { application: application.id, operation: operation.key, ...next }, replace: true, resetScroll: false });
-  return (
-    <>
-      <Panel title={t("builder.signing")} description={t("builder.signing.text")}>
-        <Credentials
-          key={application.id}
-          application={application}
-          applications={applications}
-          onApplication={(id) => {
-            setCredentials(undefined);
-            choose({ application: id });
-          }}
-          onChange={setCredentials}
-        />
-      </Panel>
-      <Panel title={t("builder.request")}>
-        <OperationSelect operations={operations} value={operation} onChange={(key) => choose({ operation: key })} />
-        <RequestForm
-          key={`${operation.key} ${search.from ?? ""}`}
-          operation={operation}
-          initial={draftOf(operation, known, isRepeated ? exchange.data : undefined)}
-          known={known}
-          credentials={credentials}
-          aheadMs={aheadMs}
-        />
-      </Panel>
+      <Suspense fallback={<Loading />}>
+        <Builder applications={applications.data.results} operations={document.data.operations} aheadMs={document.data.aheadMs} />
+      </Suspense>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { deliveriesQuery, retryDeliveries } from "../../api/deliveries.ts";
 import { eventTypes } from "../../api/event-types.ts";
 import type { Delivery, DeliveryStatus, WebhookEventType } from "../../api/types.ts";
@@ -18,7 +19,9 @@ import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 import { deliveryTones } from "./tones.ts";
-import { DeliveryDrawer } from "./DeliveryDrawer.tsx";
+
+// Most visits open none.
+const DeliveryDrawer = lazyRouteComponent(() => import("./DeliveryDrawer.tsx"), "DeliveryDrawer");
 
 export type DeliverySearch = { status?: DeliveryStatus; event?: WebhookEventType; delivery?: string };
 type Props = { webhookId?: string; search: DeliverySearch; setSearch: (search: DeliverySearch) => void };
@@ -91,7 +94,7 @@ export function Deliveries({ webhookId, search, setSearch }: Props) {
         ]}
       />
       <ShowMore query={list} />
-      <DeliveryDrawer id={delivery} onClose={() => setSearch(filter)} />
+      <Suspense fallback={null}>{delivery !== undefined && <DeliveryDrawer id={delivery} onClose={() => setSearch(filter)} />}</Suspense>
     </>
   );
 }

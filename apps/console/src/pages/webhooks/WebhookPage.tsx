@@ -14,11 +14,11 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Facts, Panel } from "../../ui/Panel.tsx";
 import { Loading } from "../../ui/states.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { Deliveries } from "./Deliveries.tsx";
 import { EnabledBadge } from "./EnabledBadge.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 
-// Dialogs and parts that most visits never open.
+// Dialogs that most visits never open, and the list, which comes after what it belongs to.
+const Deliveries = lazyRouteComponent(() => import("./Deliveries.tsx"), "Deliveries");
 const WebhookForm = lazyRouteComponent(() => import("./WebhookForm.tsx"), "WebhookForm");
 
 const route = getRouteApi("/signed-in/applications/$applicationId/webhooks/$webhookId");
@@ -70,11 +70,13 @@ export function WebhookPage() {
         />
       </Panel>
       <Panel title={t("deliveries.panel")}>
-        <Deliveries
-          webhookId={webhookId}
-          search={search}
-          setSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
-        />
+        <Suspense fallback={<Loading />}>
+          <Deliveries
+            webhookId={webhookId}
+            search={search}
+            setSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+          />
+        </Suspense>
       </Panel>
       {dialog === "edit" && (
         <Modal opened onClose={close} title={t("webhooks.edit.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
