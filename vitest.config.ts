@@ -12,6 +12,8 @@ export default defineConfig({
     ],
     globalSetup: ["tests/global-setup.ts"],
     maxWorkers: 2,
+    // Test files share their process's modules, which hold no state: loading them anew for each file would cost as much as the tests.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
