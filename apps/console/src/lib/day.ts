@@ -4,6 +4,10 @@ export const dayText = (day: string, locale: string): string =>
     new Date(`${day}T12:00:00Z`),
   );
 
+/** A day (`2026-11-05`) without its year: "5 Nov". It is a day of the calendar, the same wherever its reader is. */
+export const shortDay = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
 const paris = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
 
 /** The day that the bank's wall clock in Paris shows at a moment. */

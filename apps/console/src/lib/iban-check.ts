@@ -1,7 +1,5 @@
-import { electronicFormatIBAN, isValidIBAN } from "ibantools";
-
-/** An IBAN as it travels: without spaces, in capitals. */
-export const plainIban = (text: string): string => electronicFormatIBAN(text) ?? "";
+import { isValidIBAN } from "ibantools";
+import { plainIban } from "./iban.ts";
 
 /** Whether an IBAN has the length and check digits of its country. */
 export const ibanIsRight = (text: string): boolean => isValidIBAN(plainIban(text));

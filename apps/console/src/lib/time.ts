@@ -33,15 +33,6 @@ export function clockTime(at: Date, real: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", ...year }).format(at);
 }
 
-/** A day (`2026-11-05`) without its year: "5 Nov". It is a day of the calendar, the same wherever its reader is. */
-export const shortDay = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-/** A day, such as 2026-03-29, as people read it: the same day wherever they are. */
-export const dayText = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-
-/** The day that it is somewhere, such as 2026-03-29. */
-export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(at);
 /** The name of the zone that the reader's own time is in: "Europe/Paris". */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 

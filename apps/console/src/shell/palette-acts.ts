@@ -11,13 +11,13 @@ export const acts: readonly {
   readonly needs?: Capability;
   readonly mode?: "sandbox";
 }[] = [
-  { title: "palette.new_transfer", href: "/transfers?new=true", needs: "writePayments" },
-  { title: "palette.new_collection", href: "/collections?new=true", needs: "writePayments" },
+  { title: "palette.new_transfer", href: "/transfers/new", needs: "moveMoney" },
+  { title: "palette.new_collection", href: "/collections?new=true", needs: "collect" },
   { title: "palette.new_application", href: "/applications?new=true", needs: "manageApplications" },
   { title: "palette.invite", href: "/members?invite=true", needs: "manageMembers" },
   { title: "palette.new_operation", href: "/operations", needs: "postOperations" },
   { title: "palette.build_request", href: "/request-builder" },
   { title: "palette.refused_requests", href: "/api-log?status=4xx" },
   { title: "palette.failed_deliveries", href: "/deliveries?status=failed", needs: "readAllDeliveries" },
-  { title: "palette.clock", href: "/sandbox", mode: "sandbox" },
+  { title: "palette.clock", href: "/sandbox", needs: "useSandbox", mode: "sandbox" },
 ];

@@ -57,7 +57,7 @@ const newTransfer = createRoute({
     ...textIn(search, "name"),
   }),
   component: only(
-    "makeTransfers",
+    "moveMoney",
     lazyRouteComponent(() => import("../../pages/transfers/NewTransferPage.tsx"), "NewTransferPage"),
   ),
 });
@@ -66,7 +66,7 @@ const newBulk = createRoute({
   getParentRoute: () => signedIn,
   path: "/transfers/upload",
   component: only(
-    "makeTransfers",
+    "moveMoney",
     lazyRouteComponent(() => import("../../pages/transfers/UploadPage.tsx"), "UploadPage"),
   ),
 });

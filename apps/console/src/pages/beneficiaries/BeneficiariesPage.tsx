@@ -24,7 +24,7 @@ const route = getRouteApi("/signed-in/beneficiaries");
 /** Whom the workspace has paid. A row leads to what was paid to them. */
 export function BeneficiariesPage() {
   const t = useT();
-  const pays = useMay("makeTransfers");
+  const pays = useMay("moveMoney");
   const aheadMs = useClockAhead();
   const { q, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();

@@ -1,7 +1,8 @@
 import type { CollectionOrder } from "../../api/collections.ts";
 import type { CsvRow, Read } from "../../lib/csv.ts";
 import { isDay } from "../../lib/day.ts";
-import { ibanIsRight, plainIban } from "../../lib/iban-check.ts";
+import { plainIban } from "../../lib/iban.ts";
+import { ibanIsRight } from "../../lib/iban-check.ts";
 import { parseCents } from "../../lib/money.ts";
 import { referencePattern } from "./new-collection.ts";
 

@@ -1,5 +1,6 @@
 import type { CollectionOrder, Mandate, MandateScheme } from "../../api/collections.ts";
-import { needsAddress, plainIban } from "../../lib/iban-check.ts";
+import { plainIban } from "../../lib/iban.ts";
+import { needsAddress } from "../../lib/iban-check.ts";
 import { parseCents } from "../../lib/money.ts";
 
 /** Also the shape of a mandate's reference in the API: something but spaces, no slash at an end, no two in a row. */

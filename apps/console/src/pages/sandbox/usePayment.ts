@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { plainIban } from "../../lib/iban-check.ts";
+import { plainIban } from "../../lib/iban.ts";
 import { formatCents, parseCents } from "../../lib/money.ts";
 import { useNotify } from "../../ui/useNotify.ts";
 import { useSubmit } from "../../ui/useSubmit.ts";

@@ -7,7 +7,7 @@ import { ApiError, dataOf, fieldOf } from "../../api/errors.ts";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { parseCents } from "../../lib/money.ts";
-import { dayIn } from "../../lib/time.ts";
+import { parisDay } from "../../lib/day.ts";
 import { useClockAhead } from "../../shell/clock.ts";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -15,7 +15,8 @@ import { useErrorText } from "../../ui/useErrorText.ts";
 import { useNotify } from "../../ui/useNotify.ts";
 import { useNow } from "../../ui/Time.tsx";
 import { useOneAtATime } from "../../ui/useOneAtATime.ts";
-import { ibanIsRight, type OrderForm, orderOf, type Parties } from "./order.ts";
+import { ibanIsRight } from "../../lib/iban-check.ts";
+import { type OrderForm, orderOf, type Parties } from "./order.ts";
 import { Review } from "./Review.tsx";
 import { splitKnown, TransferFields } from "./TransferFields.tsx";
 
@@ -42,7 +43,7 @@ export function NewTransferPage() {
   const navigate = route.useNavigate();
   const { account = "", iban = "", name = "" } = route.useSearch();
   const accounts = useQuery(accountChoicesQuery).data?.results ?? [];
-  const today = dayIn(useNow(useClockAhead()), "Europe/Paris"); // as the bank counts days
+  const today = parisDay(useNow(useClockAhead())); // as the bank counts days
   const [isReviewed, setReviewed] = useState(false);
   const key = useRef(crypto.randomUUID()); // the same until the form is changed: however often it is sent, it pays once
   const form = useForm<OrderForm>({

@@ -4,7 +4,7 @@ import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { groupedIban, plainIban } from "../../lib/iban.ts";
 import { formatCents, parseCents } from "../../lib/money.ts";
-import { dayText } from "../../lib/time.ts";
+import { dayText } from "../../lib/day.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Facts } from "../../ui/Panel.tsx";
 import type { OrderForm, Parties } from "./order.ts";

@@ -6,7 +6,7 @@ import { transferQuery } from "../../api/transfers.ts";
 import type { OrderedTransfer } from "../../api/types.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { groupedIban } from "../../lib/iban.ts";
-import { dayText } from "../../lib/time.ts";
+import { dayText } from "../../lib/day.ts";
 import { useMay } from "../../session/me.ts";
 import { CopyButton, Id } from "../../ui/CopyButton.tsx";
 import { ButtonTo, LinkTo } from "../../ui/LinkTo.tsx";
@@ -44,7 +44,7 @@ function Loaded({ id, onCancel }: { id: string; onCancel?: (transfer: OrderedTra
 
 function Details({ transfer, onCancel }: { transfer: OrderedTransfer; onCancel?: (transfer: OrderedTransfer) => void }) {
   const { t, locale } = useI18n();
-  const makes = useMay("makeTransfers");
+  const makes = useMay("moveMoney");
   const reason = useReason();
   const accounts = useQuery(accountChoicesQuery).data?.results;
   const { amount, currency, status, beneficiary_name: name, beneficiary_iban: iban, failure_code: failure, scheduled_date: day } = transfer;

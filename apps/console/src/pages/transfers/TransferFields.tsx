@@ -7,10 +7,11 @@ import { fieldOf } from "../../api/errors.ts";
 import { beneficiariesQuery } from "../../api/transfers.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { groupedIban, plainIban } from "../../lib/iban.ts";
+import { ibanIsRight } from "../../lib/iban-check.ts";
 import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { ButtonTo } from "../../ui/LinkTo.tsx";
-import { ibanIsRight, type OrderForm, strategies } from "./order.ts";
+import { type OrderForm, strategies } from "./order.ts";
 
 const sources = ["known", "new", "own"] as const;
 

@@ -30,7 +30,7 @@ type Filter = { q?: string | undefined; account?: string | undefined; status?: T
 /** What was ordered: what can still be called back stands first. */
 export function TransfersPage() {
   const t = useT();
-  const makes = useMay("makeTransfers");
+  const makes = useMay("moveMoney");
   const { q, account, status, transfer, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const [canceled, setCanceled] = useState<OrderedTransfer>();

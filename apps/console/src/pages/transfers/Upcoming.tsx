@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { upcomingQuery } from "../../api/transfers.ts";
 import type { OrderedTransfer } from "../../api/types.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { dayText } from "../../lib/time.ts";
+import { dayText } from "../../lib/day.ts";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { paged } from "../../ui/paged.ts";

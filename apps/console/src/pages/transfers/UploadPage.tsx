@@ -11,7 +11,7 @@ import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { formatCents } from "../../lib/money.ts";
 import { saveCsv } from "../../lib/save.ts";
-import { dayIn } from "../../lib/time.ts";
+import { parisDay } from "../../lib/day.ts";
 import { useClockAhead } from "../../shell/clock.ts";
 import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { FormError } from "../../ui/FormError.tsx";
@@ -37,7 +37,7 @@ export function UploadPage() {
   const [picked, setPicked] = useState<Picked>();
   const [isTooLarge, setTooLarge] = useState(false);
   const key = useRef(crypto.randomUUID()); // a file and an account have one: sent twice, they pay once
-  const today = dayIn(useNow(useClockAhead()), "Europe/Paris");
+  const today = parisDay(useNow(useClockAhead()));
   const hasAccount = accountId !== "";
   const file = useMemo(() => (picked === undefined ? undefined : readCsv(picked.text, { today, hasAccount })), [picked, today, hasAccount]);
   const rows = file !== undefined && "rows" in file ? file.rows : [];

@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import type { TransferOrder } from "../../api/types.ts";
 import { plainIban } from "../../lib/iban.ts";
+import { ibanIsRight } from "../../lib/iban-check.ts";
 import { parseCents } from "../../lib/money.ts";
-import { ibanIsRight, strategies } from "./order.ts";
+import { strategies } from "./order.ts";
 
 /** The columns of a file of transfers. Only `neededColumns` must be there. */
 export const columns = [

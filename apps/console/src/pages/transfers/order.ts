@@ -1,4 +1,3 @@
-import { isValidIBAN } from "ibantools";
 import type { TransferOrder } from "../../api/types.ts";
 import { plainIban } from "../../lib/iban.ts";
 import { parseCents } from "../../lib/money.ts";
@@ -22,8 +21,6 @@ export type OrderForm = {
   when: "now" | "date";
   scheduled_date: string;
 };
-
-export const ibanIsRight = (text: string): boolean => isValidIBAN(plainIban(text));
 
 /** Both ends as they go on the wire. */
 export type Parties = { readonly localIban: string; readonly iban: string; readonly name: string | undefined };

@@ -2,7 +2,7 @@ import { Button, Skeleton, Text } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
 import { type ReactNode, Suspense, useState } from "react";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { shortDay } from "../../lib/time.ts";
+import { shortDay } from "../../lib/day.ts";
 import { Money } from "../Money.tsx";
 import classes from "./ChartFrame.module.css";
 

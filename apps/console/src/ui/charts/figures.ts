@@ -1,5 +1,5 @@
 import { compactCents, formatCents } from "../../lib/money.ts";
-import { shortDay } from "../../lib/time.ts";
+import { shortDay } from "../../lib/day.ts";
 
 export type FiguresProps = { readonly days: readonly string[]; readonly currency: string; readonly locale: string };
 
