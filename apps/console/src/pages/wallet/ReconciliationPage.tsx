@@ -52,6 +52,7 @@ export function ReconciliationPage() {
                 key: "there",
                 title: t("reconciliation.there"),
                 align: "end",
+                wide: true,
                 render: (one) => <MinorMoney amount={thereOf(one)} currency={one.currency} />,
               },
               {
@@ -113,9 +114,22 @@ function Verdict({ positions }: { positions: readonly Position[] }) {
 function Result({ position: { currency, shortfall, ring_fenced: ringFenced, buffer } }: { position: Position }) {
   const { t, locale } = useI18n();
   if (shortfall !== 0)
-    return <StatusBadge tone="bad">{t("reconciliation.result.short", { amount: formatMinor(shortfall, currency, locale) })}</StatusBadge>;
-  if (ringFenced === null && buffer !== 0) return <StatusBadge tone="over">{t("reconciliation.result.exchanged")}</StatusBadge>;
-  return <StatusBadge tone="good">{t("reconciliation.result.agrees")}</StatusBadge>;
+    return (
+      <StatusBadge miw="max-content" tone="bad">
+        {t("reconciliation.result.short", { amount: formatMinor(shortfall, currency, locale) })}
+      </StatusBadge>
+    );
+  if (ringFenced === null && buffer !== 0)
+    return (
+      <StatusBadge miw="max-content" tone="over">
+        {t("reconciliation.result.exchanged")}
+      </StatusBadge>
+    );
+  return (
+    <StatusBadge miw="max-content" tone="good">
+      {t("reconciliation.result.agrees")}
+    </StatusBadge>
+  );
 }
 
 /** Both sides of a currency, figure by figure. */
