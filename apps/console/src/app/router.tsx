@@ -16,16 +16,16 @@ export const createAppRouter = (client: QueryClient) =>
     routeTree: root.addChildren([
       signIn,
       invitation,
-      signedIn.addChildren([...moneyRoutes, ...paymentRoutes, ...developersRoutes, ...operationsRoutes, ...workspaceRoutes]),
       signedIn.addChildren([
         ...moneyRoutes,
+        ...paymentRoutes,
         ...collectionsRoutes,
         ...developersRoutes,
         ...sandboxRoutes,
+        ...walletRoutes,
         ...operationsRoutes,
         ...workspaceRoutes,
       ]),
-      signedIn.addChildren([...moneyRoutes, ...developersRoutes, ...walletRoutes, ...operationsRoutes, ...workspaceRoutes]),
     ]),
     basepath: "/console",
     context: { client },

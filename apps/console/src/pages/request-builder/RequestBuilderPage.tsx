@@ -1,8 +1,8 @@
 import { Alert } from "@mantine/core";
 import { IconAppWindow } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import type { WebCredentials } from "@memento/sdk";
 import { exchangeQuery } from "../../api/api-log.ts";
 import { bankOperationsQuery, type Operation } from "../../api/builder.ts";
@@ -18,7 +18,9 @@ import { Empty, LoadError, Loading } from "../../ui/states.tsx";
 import { Credentials } from "./Credentials.tsx";
 import { draftOf, operationOf } from "./draft.ts";
 import { OperationSelect } from "./OperationSelect.tsx";
-import { RequestForm } from "./RequestForm.tsx";
+
+// The forms, with what signs and sends: the page is asked what for before that.
+const RequestForm = lazyRouteComponent(() => import("./RequestForm.tsx"), "RequestForm");
 
 const route = getRouteApi("/signed-in/request-builder");
 
@@ -123,14 +125,16 @@ function Builder({ applications, operations, aheadMs }: BuilderProps) {
       </Panel>
       <Panel title={t("builder.request")}>
         <OperationSelect operations={operations} value={operation} onChange={(key) => choose({ operation: key })} />
-        <RequestForm
-          key={`${operation.key} ${search.from ?? ""}`}
-          operation={operation}
-          initial={draftOf(operation, known, isRepeated ? exchange.data : undefined)}
-          known={known}
-          credentials={credentials}
-          aheadMs={aheadMs}
-        />
+        <Suspense fallback={<Loading />}>
+          <RequestForm
+            key={`${operation.key} ${search.from ?? ""}`}
+            operation={operation}
+            initial={draftOf(operation, known, isRepeated ? exchange.data : undefined)}
+            known={known}
+            credentials={credentials}
+            aheadMs={aheadMs}
+          />
+        </Suspense>
       </Panel>
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { lazyRouteComponent } from "@tanstack/react-router";
 import { useState } from "react";
 import { deliveriesQuery, retryDeliveries } from "../../api/deliveries.ts";
 import { eventTypes } from "../../api/event-types.ts";
@@ -12,13 +13,15 @@ import { choiceColumn } from "../../ui/choice.tsx";
 import { type Column, DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
 import { FormError } from "../../ui/FormError.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 import { deliveryTones } from "./tones.ts";
-import { DeliveryDrawer } from "./DeliveryDrawer.tsx";
+
+const DeliveryDrawer = lazyRouteComponent(() => import("./DeliveryDrawer.tsx"), "DeliveryDrawer");
 
 export type DeliverySearch = { status?: DeliveryStatus; event?: WebhookEventType; delivery?: string };
 type Props = { webhookId?: string; search: DeliverySearch; setSearch: (search: DeliverySearch) => void };
@@ -91,7 +94,9 @@ export function Deliveries({ webhookId, search, setSearch }: Props) {
         ]}
       />
       <ShowMore query={list} />
-      <DeliveryDrawer id={delivery} onClose={() => setSearch(filter)} />
+      <Late isOpen={delivery !== undefined}>
+        {(isOpen) => <DeliveryDrawer id={isOpen ? delivery : undefined} onClose={() => setSearch(filter)} />}
+      </Late>
     </>
   );
 }
