@@ -1,67 +1,20 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconBook2, IconLogout, IconSelector, IconUser } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
-import { useI18n } from "../i18n/I18n.tsx";
-import { languages } from "../i18n/languages.ts";
-import { useMe } from "../session/me.ts";
-import classes from "./Shell.module.css";
-import { useSignOut } from "./useSignOut.ts";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { useState } from "react";
+import { Late } from "../ui/Late.tsx";
+import { UserButton } from "./UserButton.tsx";
 
-const schemes = ["light", "dark", "auto"] as const;
+const UserMenuItems = lazyRouteComponent(() => import("./UserMenuItems.tsx"), "UserMenuItems");
+const load = (): void => void UserMenuItems.preload?.();
 
-/** Oneself: profile, appearance, language, signing out. */
+/** Oneself: profile, appearance, language, signing out. What a menu is made of comes as the pointer or the focus does. */
 export function UserMenu() {
-  const { t, language, setLanguage } = useI18n();
-  const { member, role } = useMe();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [isOpen, setOpen] = useState(false);
+  const button = (
+    <UserButton aria-haspopup="menu" aria-expanded={false} onClick={() => setOpen(true)} onPointerEnter={load} onFocus={load} />
+  );
   return (
-    <Menu position="top-start" width={232} withinPortal closeOnItemClick>
-      <Menu.Target>
-        <UnstyledButton className={classes["user"] ?? ""}>
-          <Avatar name={member.name} color="accent" variant="light" size={28} radius="sm" aria-hidden className="avatar" />
-          <span className={classes["cut"]} style={{ flex: 1 }}>
-            <Text size="sm" fw={500} className={classes["cut"] ?? ""}>
-              {member.name}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {t(`role.${role}`)}
-            </Text>
-          </span>
-          <IconSelector size={15} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes["cut"] ?? ""}>{member.email}</Menu.Label>
-        <Menu.Item leftSection={<IconUser size={15} />} onClick={() => void navigate({ to: "/profile" })}>
-          {t("nav.profile")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconBook2 size={15} />} component="a" href="/docs" target="_blank" rel="noreferrer">
-          {t("nav.reference")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t("theme.title")}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(schemes.find((one) => one === next) ?? "auto")}>
-          {schemes.map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {t(`theme.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Label>{t("language.title")}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(next) => void setLanguage(languages.find((one) => one === next) ?? "en")}>
-          {languages.map((one) => (
-            <Menu.RadioItem key={one} value={one}>
-              {t(`language.${one}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={signOut}>
-          {t("user.sign_out")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Late isOpen={isOpen} before={button}>
+      {(isLoaded) => <UserMenuItems isOpen={isLoaded} onChange={setOpen} />}
+    </Late>
   );
 }

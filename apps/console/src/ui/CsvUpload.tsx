@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, Paper, Stack, Table, Text } from "@ma
 import { IconAlertTriangle, IconDownload, IconFileUpload } from "@tabler/icons-react";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
-import { type CsvColumns, type CsvFile, type CsvRow, type FaultOf, parseCsv, writeCsv } from "../lib/csv.ts";
+import type { CsvColumns, CsvFile, CsvRow, FaultOf } from "../lib/csv.ts";
 import { saveFile } from "./download.ts";
 
 export type CsvUploadProps<Columns extends CsvColumns> = {
@@ -15,6 +15,9 @@ export type CsvUploadProps<Columns extends CsvColumns> = {
   /** What is done with a file in which nothing is wrong. */
   readonly children: (rows: readonly CsvRow<Columns>[]) => ReactNode;
 };
+
+/** Reads and writes files; no page waits for it. */
+const csv = () => import("../lib/csv.ts");
 
 /** No file of orders is that large; one that is would only stop the page. */
 const bytesMax = 20 * 1024 * 1024;
@@ -31,6 +34,7 @@ export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMa
   const choose = async (chosen: File | null | undefined): Promise<void> => {
     if (chosen === null || chosen === undefined) return;
     forget.current?.(); // else the same file, corrected, could not be chosen again
+    const { parseCsv } = await csv();
     setFile({
       key: crypto.randomUUID(),
       name: chosen.name,
@@ -56,7 +60,9 @@ export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMa
             <Button
               variant="default"
               leftSection={<IconDownload size={15} />}
-              onClick={() => saveFile(writeCsv([names, ...example.lines]), { name: example.name, type: "text/csv" })}
+              onClick={() =>
+                void csv().then(({ writeCsv }) => saveFile(writeCsv([names, ...example.lines]), { name: example.name, type: "text/csv" }))
+              }
             >
               {t("csv.example")}
             </Button>

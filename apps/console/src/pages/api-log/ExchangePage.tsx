@@ -1,12 +1,12 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { type ApiExchange, exchangeQuery } from "../../api/api-log.ts";
 import { PageError } from "../../app/fallbacks.tsx";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { ButtonTo, LinkTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Facts, Panel } from "../../ui/Panel.tsx";
@@ -17,7 +17,6 @@ import classes from "./ApiLog.module.css";
 import { Caused } from "./Caused.tsx";
 import { HttpStatus } from "./parts.tsx";
 
-// Most visits open none.
 const DeliveryDrawer = lazyRouteComponent(() => import("../webhooks/DeliveryDrawer.tsx"), "DeliveryDrawer");
 
 const route = getRouteApi("/signed-in/api-log/$requestId");
@@ -88,7 +87,9 @@ export function ExchangePage() {
         </Panel>
       </div>
       {method !== "GET" && <Caused events={exchange.events} onDelivery={show} />}
-      <Suspense fallback={null}>{delivery !== undefined && <DeliveryDrawer id={delivery} onClose={() => show(undefined)} />}</Suspense>
+      <Late isOpen={delivery !== undefined}>
+        {(isOpen) => <DeliveryDrawer id={isOpen ? delivery : undefined} onClose={() => show(undefined)} />}
+      </Late>
     </>
   );
 }

@@ -1,17 +1,19 @@
 import { Button, Center } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { auditQuery, memberChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { useClockAhead } from "../../shell/clock.ts";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { auditActions } from "./actions.ts";
 import { useActionName } from "./useActionName.ts";
-import { AuditDrawer } from "./AuditDrawer.tsx";
+
+const AuditDrawer = lazyRouteComponent(() => import("./AuditDrawer.tsx"), "AuditDrawer");
 
 const route = getRouteApi("/signed-in/audit");
 
@@ -33,6 +35,7 @@ export function AuditPage() {
   };
   const show = (id: string | undefined): void =>
     void navigate({ search: ({ entry: _shown, ...kept }) => ({ ...kept, ...(id && { entry: id }) }), resetScroll: false });
+  const shown = entries?.find(({ id }) => id === entry);
   const isFiltered = member !== undefined || action !== undefined;
   return (
     <>
@@ -89,7 +92,9 @@ export function AuditPage() {
           </Button>
         </Center>
       )}
-      <AuditDrawer entry={entries?.find(({ id }) => id === entry)} onClose={() => show(undefined)} />
+      <Late isOpen={shown !== undefined}>
+        {(isOpen) => <AuditDrawer entry={isOpen ? shown : undefined} onClose={() => show(undefined)} />}
+      </Late>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { IconReceipt } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useTransactions } from "../../api/transactions.ts";
 import type { AnyTransaction, TransactionFilter } from "../../api/types.ts";
 import type { TransactionSearch } from "../../app/routes/payments.tsx";
 import { useT } from "../../i18n/I18n.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { type Column, RowButton, rowClasses } from "../../ui/rows.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SignedMoney } from "../../ui/SignedMoney.tsx";
@@ -14,9 +15,10 @@ import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { toneOfTransaction } from "./tones.ts";
-import { TransactionDrawer } from "./TransactionDrawer.tsx";
 import { TransactionFilters } from "./TransactionFilters.tsx";
 import { useSourceName } from "./useSourceName.ts";
+
+const TransactionDrawer = lazyRouteComponent(() => import("./TransactionDrawer.tsx"), "TransactionDrawer");
 
 const route = getRouteApi("/signed-in/transactions");
 
@@ -63,7 +65,9 @@ export function TransactionsPage() {
           />
         }
       />
-      <TransactionDrawer id={transaction} onClose={() => show(undefined)} />
+      <Late isOpen={transaction !== undefined}>
+        {(isOpen) => <TransactionDrawer id={isOpen ? transaction : undefined} onClose={() => show(undefined)} />}
+      </Late>
     </>
   );
 }

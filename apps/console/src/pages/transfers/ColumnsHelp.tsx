@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import { useT } from "../../i18n/I18n.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { columns, neededColumns } from "./csv.ts";
+import { columns, neededColumns } from "./csv-columns.ts";
 
 /** What the columns of a file mean. */
 export function ColumnsHelp() {

@@ -1,6 +1,6 @@
 import { Group } from "@mantine/core";
 import { IconFileUpload, IconPlus, IconSend } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTransfers } from "../../api/transfers.ts";
 import type { OrderedTransfer, TransferStatus } from "../../api/types.ts";
@@ -9,6 +9,7 @@ import { useT } from "../../i18n/I18n.tsx";
 import { useMay } from "../../session/me.ts";
 import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { ButtonTo } from "../../ui/LinkTo.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -20,8 +21,9 @@ import { Time } from "../../ui/Time.tsx";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { toneOfTransfer } from "./tones.ts";
-import { TransferDrawer } from "./TransferDrawer.tsx";
 import { Upcoming } from "./Upcoming.tsx";
+
+const TransferDrawer = lazyRouteComponent(() => import("./TransferDrawer.tsx"), "TransferDrawer");
 
 const route = getRouteApi("/signed-in/transfers");
 
@@ -113,7 +115,11 @@ export function TransfersPage() {
           />
         }
       />
-      <TransferDrawer id={transfer} onClose={() => show(undefined)} {...(makes && { onCancel: setCanceled })} />
+      <Late isOpen={transfer !== undefined}>
+        {(isOpen) => (
+          <TransferDrawer id={isOpen ? transfer : undefined} onClose={() => show(undefined)} {...(makes && { onCancel: setCanceled })} />
+        )}
+      </Late>
       {canceled !== undefined && <CancelDialog transfer={canceled} onClose={() => setCanceled(undefined)} />}
     </>
   );

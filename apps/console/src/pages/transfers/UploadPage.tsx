@@ -1,10 +1,8 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { Dropzone } from "@mantine/dropzone";
-import "@mantine/dropzone/styles.css";
-import { IconAlertTriangle, IconDownload, IconFileSpreadsheet } from "@tabler/icons-react";
+import { Alert, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useMemo, useRef, useState } from "react";
 import { api } from "../../api/client.ts";
 import { ApiError, dataOf } from "../../api/errors.ts";
 import { accountChoicesQuery } from "../../api/queries.ts";
@@ -17,15 +15,21 @@ import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { useNow } from "../../ui/Time.tsx";
 import { useOneAtATime } from "../../ui/useOneAtATime.ts";
 import { ColumnsHelp } from "./ColumnsHelp.tsx";
-import { type CsvRow, fileBytesMax, orderOfRow, readCsv, rowsMax, template, textOf } from "./csv.ts";
-import { RowsTable } from "./RowsTable.tsx";
+import type { CsvRow } from "./csv.ts";
+import { rowsMax } from "./csv-columns.ts";
+
+// What takes files, reads them and shows many rows is heavy, and the page is there without it.
+const FileDrop = lazyRouteComponent(() => import("./FileDrop.tsx"), "FileDrop");
+const RowsTable = lazyRouteComponent(() => import("./RowsTable.tsx"), "RowsTable");
+const reader = () => import("./csv.ts");
 
 const route = getRouteApi("/signed-in/transfers/upload");
 
-type Picked = { readonly name: string; readonly text: string };
+type Picked = { readonly name: string; readonly text: string; readonly read: Awaited<ReturnType<typeof reader>>["readCsv"] };
 
 /** Many transfers from a file: chosen, looked at row by row, sent as one bulk. */
 export function UploadPage() {
@@ -35,14 +39,15 @@ export function UploadPage() {
   const accounts = useQuery(accountChoicesQuery).data?.results ?? [];
   const [accountId, setAccountId] = useState("");
   const [picked, setPicked] = useState<Picked>();
-  const [isTooLarge, setTooLarge] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
   const key = useRef(crypto.randomUUID()); // a file and an account have one: sent twice, they pay once
   const today = parisDay(useNow(useClockAhead()));
   const hasAccount = accountId !== "";
-  const file = useMemo(() => (picked === undefined ? undefined : readCsv(picked.text, { today, hasAccount })), [picked, today, hasAccount]);
+  const file = useMemo(() => picked?.read(picked.text, { today, hasAccount }), [picked, today, hasAccount]);
   const rows = file !== undefined && "rows" in file ? file.rows : [];
   const send = useMutation({
-    mutationFn: (all: readonly CsvRow[]) => {
+    mutationFn: async (all: readonly CsvRow[]) => {
+      const { orderOfRow } = await reader();
       const iban = accounts.find(({ id }) => id === accountId)?.iban ?? "";
       const transfers = all.map((row) => orderOfRow(row, iban));
       return dataOf(api.POST("/console/api/bank/transfers/bulks", { body: { transfers }, headers: { "Idempotency-Key": key.current } }));
@@ -59,8 +64,9 @@ export function UploadPage() {
   };
   const pick = async (chosen: File): Promise<void> => {
     restart();
-    setTooLarge(false);
-    setPicked({ name: chosen.name, text: textOf(await chosen.arrayBuffer()) });
+    setUnreadable(false);
+    const { readCsv, textOf } = await reader();
+    setPicked({ name: chosen.name, text: textOf(await chosen.arrayBuffer()), read: readCsv });
   };
   const refused = refusedRow(send.error);
   const judged =
@@ -77,7 +83,7 @@ export function UploadPage() {
           <Button
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() => saveCsv(t("upload.template.file"), template())}
+            onClick={() => void reader().then(({ template }) => saveCsv(t("upload.template.file"), template()))}
           >
             {t("upload.template")}
           </Button>
@@ -94,25 +100,14 @@ export function UploadPage() {
             setAccountId(id);
           }}
         />
-        <Dropzone
-          multiple={false}
-          maxSize={fileBytesMax}
-          accept={{ "text/csv": [".csv"], "text/plain": [".csv", ".txt"], "application/vnd.ms-excel": [".csv"] }}
-          onDrop={([chosen]) => chosen !== undefined && void pick(chosen)}
-          onReject={() => setTooLarge(true)}
-          inputProps={{ "aria-label": t("upload.choose") }}
-        >
-          <Group gap="sm" wrap="nowrap" justify="center" p="md" style={{ pointerEvents: "none" }}>
-            <IconFileSpreadsheet size={26} stroke={1.4} aria-hidden style={{ flex: "none" }} />
-            <div>
-              <Text fw={500}>{picked?.name ?? t("upload.drop")}</Text>
-              <Text size="sm" c="dimmed">
-                {t(picked === undefined ? "upload.drop.text" : "upload.drop.another")}
-              </Text>
-            </div>
-          </Group>
-        </Dropzone>
-        {isTooLarge && <Problem text={t("upload.problem.unreadable")} />}
+        <Suspense fallback={<Skeleton h={90} />}>
+          <FileDrop
+            picked={picked?.name}
+            onPick={(chosen) => void pick(chosen).catch(() => setUnreadable(true))}
+            onReject={() => setUnreadable(true)}
+          />
+        </Suspense>
+        {isUnreadable && <Problem text={t("upload.problem.unreadable")} />}
         {file !== undefined && "problem" in file && (
           <Problem text={t(`upload.problem.${file.problem}`, { names: file.names.join(", "), max: rowsMax })} />
         )}
@@ -129,7 +124,9 @@ export function UploadPage() {
               </Button>
             </Group>
             <FormError error={send.error} />
-            <RowsTable rows={judged} />
+            <Suspense fallback={<Loading />}>
+              <RowsTable rows={judged} />
+            </Suspense>
           </>
         )}
       </Stack>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { csvOf, type CsvFile, orderOfRow, readCsv, rowsMax, template, textOf } from "./csv.ts";
+import { csvOf, type CsvFile, orderOfRow, readCsv, template, textOf } from "./csv.ts";
+import { rowsMax } from "./csv-columns.ts";
 
 const ada = "FR1420041010050500013M02606";
 const own = "DE89370400440532013000";

@@ -1,6 +1,6 @@
 import { Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import {
   type PaymentFilter,
   reconciliationQuery,
@@ -13,14 +13,16 @@ import { useT } from "../../i18n/I18n.tsx";
 import { useClockAhead } from "../../shell/clock.ts";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { MinorMoney } from "../../ui/MinorMoney.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { PaymentDrawer } from "./PaymentDrawer.tsx";
 import { paymentStateOf, paymentTones } from "./tones.ts";
+
+const PaymentDrawer = lazyRouteComponent(() => import("./PaymentDrawer.tsx"), "PaymentDrawer");
 
 const route = getRouteApi("/signed-in/wallet/payments");
 const none = { status: undefined, currency: undefined, user: undefined, from: undefined, to: undefined };
@@ -126,7 +128,9 @@ export function PaymentsPage() {
         ]}
       />
       <ShowMore query={query} />
-      <PaymentDrawer id={payment} onClose={() => show(undefined)} />
+      <Late isOpen={payment !== undefined}>
+        {(isOpen) => <PaymentDrawer id={isOpen ? payment : undefined} onClose={() => show(undefined)} />}
+      </Late>
     </>
   );
 }

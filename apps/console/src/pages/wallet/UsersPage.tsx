@@ -1,11 +1,12 @@
 import { Group, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { walletUsersQuery, walletUserStatuses } from "../../api/wallet.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { useClockAhead } from "../../shell/clock.ts";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
@@ -13,7 +14,8 @@ import { Empty } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { userTones } from "./tones.ts";
-import { UserDrawer } from "./UserDrawer.tsx";
+
+const UserDrawer = lazyRouteComponent(() => import("./UserDrawer.tsx"), "UserDrawer");
 
 const route = getRouteApi("/signed-in/wallet/users");
 
@@ -89,7 +91,7 @@ export function UsersPage() {
         ]}
       />
       <ShowMore query={query} />
-      <UserDrawer id={user} onClose={() => show(undefined)} />
+      <Late isOpen={user !== undefined}>{(isOpen) => <UserDrawer id={isOpen ? user : undefined} onClose={() => show(undefined)} />}</Late>
     </>
   );
 }

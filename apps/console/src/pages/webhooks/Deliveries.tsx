@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazyRouteComponent } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { deliveriesQuery, retryDeliveries } from "../../api/deliveries.ts";
 import { eventTypes } from "../../api/event-types.ts";
 import type { Delivery, DeliveryStatus, WebhookEventType } from "../../api/types.ts";
@@ -13,6 +13,7 @@ import { choiceColumn } from "../../ui/choice.tsx";
 import { type Column, DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
 import { FormError } from "../../ui/FormError.tsx";
+import { Late } from "../../ui/Late.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
@@ -20,7 +21,6 @@ import { Time } from "../../ui/Time.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 import { deliveryTones } from "./tones.ts";
 
-// Most visits open none.
 const DeliveryDrawer = lazyRouteComponent(() => import("./DeliveryDrawer.tsx"), "DeliveryDrawer");
 
 export type DeliverySearch = { status?: DeliveryStatus; event?: WebhookEventType; delivery?: string };
@@ -94,7 +94,9 @@ export function Deliveries({ webhookId, search, setSearch }: Props) {
         ]}
       />
       <ShowMore query={list} />
-      <Suspense fallback={null}>{delivery !== undefined && <DeliveryDrawer id={delivery} onClose={() => setSearch(filter)} />}</Suspense>
+      <Late isOpen={delivery !== undefined}>
+        {(isOpen) => <DeliveryDrawer id={isOpen ? delivery : undefined} onClose={() => setSearch(filter)} />}
+      </Late>
     </>
   );
 }
