@@ -5,7 +5,17 @@ import { isLiteralElement, parse } from "@formatjs/icu-messageformat-parser";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { en } from "./src/i18n/en/index.ts";
+import { payments as enPayments } from "./src/i18n/en/payments.ts";
 import { fr } from "./src/i18n/fr/index.ts";
+import { payments as frPayments } from "./src/i18n/fr/payments.ts";
+
+/** Every catalogue by its file below src/i18n, with the name that it exports. */
+const catalogues: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
+  "en/index": ["en", en],
+  "fr/index": ["fr", fr],
+  "en/payments": ["payments", enPayments],
+  "fr/payments": ["payments", frPayments],
+};
 
 /** Leaves each file beside its compressed forms, so that the server compresses nothing while it answers. */
 function compressed(): Plugin {
@@ -31,20 +41,20 @@ function compressed(): Plugin {
  * filled in.
  */
 function readMessages(): Plugin {
-  const catalogue = /\/src\/i18n\/(en|fr)\/index\.ts$/;
+  const catalogue = /\/src\/i18n\/((?:en|fr)\/\w+)\.ts$/;
   return {
     name: "read-messages",
     apply: "build",
     load(id) {
-      const [, language] = catalogue.exec(id) ?? [];
-      if (language === undefined) return undefined;
-      const read = Object.entries(language === "fr" ? fr : en).map(([key, message]) => {
+      const [name, messages] = catalogues[catalogue.exec(id)?.[1] ?? ""] ?? [];
+      if (name === undefined || messages === undefined) return undefined;
+      const read = Object.entries(messages).map(([key, message]) => {
         const tree = parse(message);
         const [first, ...rest] = tree;
         const isPlain = first !== undefined && rest.length === 0 && isLiteralElement(first) && !/[{}<']/.test(first.value);
         return [key, isPlain ? first.value : tree];
       });
-      return `export const ${language} = ${JSON.stringify(Object.fromEntries(read))};`;
+      return `export const ${name} = ${JSON.stringify(Object.fromEntries(read))};`;
     },
   };
 }

@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
-import { en } from "./en/index.ts";
-import { fr } from "./fr/index.ts";
+import { en as enCore } from "./en/index.ts";
+import { payments as enPayments } from "./en/payments.ts";
+import { fr as frCore } from "./fr/index.ts";
+import { payments as frPayments } from "./fr/payments.ts";
+
+const en = { ...enCore, ...enPayments };
+const fr = { ...frCore, ...frPayments };
 
 type Part = {
   readonly type: number;

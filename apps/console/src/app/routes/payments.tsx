@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { TransactionStatus, TransactionType, TransferStatus } from "../../api/types.ts";
+import type { TransactionStatus, TransferStatus } from "../../api/types.ts";
+import { withTexts } from "../../i18n/languages.ts";
 import { centsIn, dayIn, idIn, oneOf, pageIn, textIn } from "../search.ts";
-import { directions, transactionStatuses, transactionTypes, transferStatuses } from "../payments.ts";
+import { directions, transactionStatuses, transferStatuses } from "../payments.ts";
 import { only, signedIn } from "./root.tsx";
 
 export type TransactionSearch = {
@@ -9,7 +10,7 @@ export type TransactionSearch = {
   account?: string;
   direction?: (typeof directions)[number];
   status?: TransactionStatus;
-  type?: TransactionType;
+  type?: string;
   from?: string;
   to?: string;
   min?: number;
@@ -25,14 +26,14 @@ const transactions = createRoute({
     ...idIn(search, "account"),
     ...oneOf(search, "direction", directions),
     ...oneOf(search, "status", transactionStatuses),
-    ...oneOf(search, "type", transactionTypes),
+    ...textIn(search, "type"),
     ...dayIn(search, "from"),
     ...dayIn(search, "to"),
     ...centsIn(search, "min"),
     ...centsIn(search, "max"),
     ...idIn(search, "transaction"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/transactions/TransactionsPage.tsx"), "TransactionsPage"),
+  component: lazyRouteComponent(() => withTexts("payments", import("../../pages/transactions/TransactionsPage.tsx")), "TransactionsPage"),
 });
 
 const transfers = createRoute({
@@ -45,7 +46,7 @@ const transfers = createRoute({
     ...idIn(search, "transfer"),
     ...pageIn(search),
   }),
-  component: lazyRouteComponent(() => import("../../pages/transfers/TransfersPage.tsx"), "TransfersPage"),
+  component: lazyRouteComponent(() => withTexts("payments", import("../../pages/transfers/TransfersPage.tsx")), "TransfersPage"),
 });
 
 const newTransfer = createRoute({
@@ -58,7 +59,7 @@ const newTransfer = createRoute({
   }),
   component: only(
     "makeTransfers",
-    lazyRouteComponent(() => import("../../pages/transfers/NewTransferPage.tsx"), "NewTransferPage"),
+    lazyRouteComponent(() => withTexts("payments", import("../../pages/transfers/NewTransferPage.tsx")), "NewTransferPage"),
   ),
 });
 
@@ -67,7 +68,7 @@ const newBulk = createRoute({
   path: "/transfers/upload",
   component: only(
     "makeTransfers",
-    lazyRouteComponent(() => import("../../pages/transfers/UploadPage.tsx"), "UploadPage"),
+    lazyRouteComponent(() => withTexts("payments", import("../../pages/transfers/UploadPage.tsx")), "UploadPage"),
   ),
 });
 
@@ -78,14 +79,17 @@ const bulk = createRoute({
     ...pageIn(search),
     ...oneOf(search, "status", transferStatuses),
   }),
-  component: lazyRouteComponent(() => import("../../pages/transfers/BulkPage.tsx"), "BulkPage"),
+  component: lazyRouteComponent(() => withTexts("payments", import("../../pages/transfers/BulkPage.tsx")), "BulkPage"),
 });
 
 const beneficiaries = createRoute({
   getParentRoute: () => signedIn,
   path: "/beneficiaries",
   validateSearch: (search): { q?: string; page?: number } => ({ ...textIn(search, "q"), ...pageIn(search) }),
-  component: lazyRouteComponent(() => import("../../pages/beneficiaries/BeneficiariesPage.tsx"), "BeneficiariesPage"),
+  component: lazyRouteComponent(
+    () => withTexts("payments", import("../../pages/beneficiaries/BeneficiariesPage.tsx")),
+    "BeneficiariesPage",
+  ),
 });
 
 export const paymentRoutes = [transactions, transfers, newTransfer, newBulk, bulk, beneficiaries] as const;

@@ -5,8 +5,6 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
-import { transactions } from "./transactions.ts";
-import { transfers } from "./transfers.ts";
 import { workspace } from "./workspace.ts";
 
 export const en = {
@@ -18,6 +16,4 @@ export const en = {
   ...applications,
   ...webhooks,
   ...operations,
-  ...transactions,
-  ...transfers,
 } as const;

@@ -165,4 +165,12 @@ export const transfers = {
   "reason.fraudulent_originated": "It was fraud.",
   "reason.regulatory_reason": "A legal reason.",
   "reason.customer_deceased": "The customer has died.",
+  "error.too_many_attachments": "The transaction has 20 documents already, and takes no more.",
+  "error.unsupported_document_type": "This is none of the kinds of document that are taken.",
+  "error.transfer_not_cancelable": "Too late: it has left.",
+  "error.transfer_to_same_account": "It leads to the account that pays.",
+  "error.transfer_to_owned_account_with_virtual_iban": "Between own accounts, only main IBANs are used.",
+  "error.transfer_from_saving_account_to_external_beneficiary": "A booster account pays own accounts only.",
+  "error.missing_new_beneficiary_name": "The IBAN is paid for the first time, so a name is needed.",
+  "error.new_beneficiary_is_owned_iban": "This IBAN of the workspace takes no money.",
 } as const;

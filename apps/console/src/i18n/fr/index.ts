@@ -1,4 +1,4 @@
-import type { MessageKey } from "../languages.ts";
+import type { CoreKey } from "../languages.ts";
 import { accounts } from "./accounts.ts";
 import { applications } from "./applications.ts";
 import { common } from "./common.ts";
@@ -6,11 +6,9 @@ import { operations } from "./operations.ts";
 import { people } from "./people.ts";
 import { shell } from "./shell.ts";
 import { webhooks } from "./webhooks.ts";
-import { transactions } from "./transactions.ts";
-import { transfers } from "./transfers.ts";
 import { workspace } from "./workspace.ts";
 
-export const fr: Readonly<Record<MessageKey, string>> = {
+export const fr: Readonly<Record<CoreKey, string>> = {
   ...common,
   ...shell,
   ...people,
@@ -19,6 +17,4 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...applications,
   ...webhooks,
   ...operations,
-  ...transactions,
-  ...transfers,
 };

@@ -165,4 +165,12 @@ export const transfers = {
   "reason.fraudulent_originated": "C’était une fraude.",
   "reason.regulatory_reason": "Motif réglementaire.",
   "reason.customer_deceased": "Le client est décédé.",
+  "error.too_many_attachments": "La transaction a déjà 20 documents, le maximum.",
+  "error.unsupported_document_type": "Ce type de document n’est pas accepté.",
+  "error.transfer_not_cancelable": "Trop tard : il est parti.",
+  "error.transfer_to_same_account": "Il mène au compte débité.",
+  "error.transfer_to_owned_account_with_virtual_iban": "Entre comptes internes, seuls les IBAN principaux conviennent.",
+  "error.transfer_from_saving_account_to_external_beneficiary": "Un compte booster ne paie que des comptes internes.",
+  "error.missing_new_beneficiary_name": "L’IBAN est payé pour la première fois : un nom est nécessaire.",
+  "error.new_beneficiary_is_owned_iban": "Cet IBAN de l’espace ne reçoit pas d’argent.",
 };

@@ -1,7 +1,8 @@
-import { useState } from "react";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { OperationSource, Transaction } from "../../api/types.ts";
@@ -10,8 +11,10 @@ import { formatCents } from "../../lib/money.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { OperationForm } from "./OperationForm.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
+
+const OperationForm = lazyRouteComponent(() => import("./OperationForm.tsx"), "OperationForm");
 
 type Posted = { readonly transaction: Transaction; readonly source: OperationSource };
 
@@ -44,12 +47,14 @@ export function OperationsPage() {
           </Stack>
         </Alert>
       )}
-      <OperationForm
-        onPosted={(transaction, source) => {
-          setPosted({ transaction, source });
-          void client.invalidateQueries({ queryKey: ["accounts"] }); // whose balances are shown to choose from
-        }}
-      />
+      <Suspense fallback={<Loading />}>
+        <OperationForm
+          onPosted={(transaction, source) => {
+            setPosted({ transaction, source });
+            void client.invalidateQueries({ queryKey: ["accounts"] }); // whose balances are shown to choose from
+          }}
+        />
+      </Suspense>
       {isCanceling && posted !== undefined && (
         <ConfirmDialog
           title={t("operations.cancel")}

@@ -1,23 +1,18 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { SegmentedControl } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
-import { api } from "../../api/client.ts";
-import { dataOf } from "../../api/errors.ts";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { unmatchedQuery } from "../../api/queries.ts";
 import type { UnmatchedEntry } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
-import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
-import { FormError } from "../../ui/FormError.tsx";
-import { JsonView } from "../../ui/JsonView.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { paged } from "../../ui/paged.ts";
 import { Empty } from "../../ui/states.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { useSubmit } from "../../ui/useSubmit.ts";
+
+const EntryDialog = lazyRouteComponent(() => import("./EntryDialog.tsx"), "EntryDialog");
 
 const route = getRouteApi("/signed-in/unmatched");
 
@@ -73,72 +68,18 @@ export function UnmatchedPage() {
           { key: "date", title: t("unmatched.date"), align: "end", render: ({ date }) => <Time at={date} relative /> },
         ]}
       />
-      {shown !== undefined && (
-        <EntryDialog
-          entry={shown}
-          onDone={() => {
-            void client.invalidateQueries({ queryKey: ["unmatched"] });
-            setShown(undefined);
-          }}
-          onClose={() => setShown(undefined)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {shown !== undefined && (
+          <EntryDialog
+            entry={shown}
+            onDone={() => {
+              void client.invalidateQueries({ queryKey: ["unmatched"] });
+              setShown(undefined);
+            }}
+            onClose={() => setShown(undefined)}
+          />
+        )}
+      </Suspense>
     </>
-  );
-}
-
-/** One entry whole; one that is open can be resolved, once. */
-function EntryDialog({ entry, onDone, onClose }: { entry: UnmatchedEntry; onDone: () => void; onClose: () => void }) {
-  const t = useT();
-  const form = useForm({
-    initialValues: { account_id: "", note: "" },
-  });
-  const { onSubmit, error, isPending } = useSubmit({
-    form,
-    send: ({ account_id, note }) =>
-      dataOf(
-        api.POST("/console/api/unmatched_entries/{id}/resolution", {
-          params: { path: { id: entry.id } },
-          body: { ...(account_id.trim() && { account_id: account_id.trim() }), ...(note.trim() && { note: note.trim() }) },
-        }),
-      ),
-    onDone,
-    fieldOfCode: { unmatched_entry_without_money: "account_id" },
-  });
-  const isOpen = entry.resolution === undefined;
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(isOpen ? "unmatched.resolve.title" : "unmatched.entry")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <JsonView label={t("unmatched.entry")} value={entry} />
-          <FormError error={error} />
-          {isOpen && (
-            <>
-              <AccountSelect
-                label={t("unmatched.resolve.account")}
-                description={t("unmatched.resolve.account_hint")}
-                key={form.key("account_id")}
-                {...form.getInputProps("account_id")}
-              />
-              <TextInput label={t("unmatched.resolve.note")} maxLength={256} key={form.key("note")} {...form.getInputProps("note")} />
-              <Group justify="flex-end" gap="xs">
-                <Button variant="default" onClick={onClose}>
-                  {t("action.cancel")}
-                </Button>
-                <Button type="submit" loading={isPending}>
-                  {t("unmatched.resolve")}
-                </Button>
-              </Group>
-            </>
-          )}
-        </Stack>
-      </form>
-    </Modal>
   );
 }

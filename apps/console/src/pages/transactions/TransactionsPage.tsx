@@ -1,6 +1,7 @@
 import { IconReceipt } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { Suspense, useState } from "react";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useTransactions } from "../../api/transactions.ts";
 import type { AnyTransaction, TransactionFilter } from "../../api/types.ts";
@@ -14,9 +15,11 @@ import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { toneOfTransaction } from "./tones.ts";
-import { TransactionDrawer } from "./TransactionDrawer.tsx";
 import { TransactionFilters } from "./TransactionFilters.tsx";
+import { transactionTypes } from "./types.ts";
 import { useSourceName } from "./useSourceName.ts";
+
+const TransactionDrawer = lazyRouteComponent(() => import("./TransactionDrawer.tsx"), "TransactionDrawer");
 
 const route = getRouteApi("/signed-in/transactions");
 
@@ -27,17 +30,20 @@ function midnight(day: string, later = 0): string {
   return at.toISOString();
 }
 
-const filterOf = ({ q, account, direction, status, type, from, to, min, max }: TransactionSearch): TransactionFilter => ({
-  ...(q !== undefined && { search: q }),
-  ...(account !== undefined && { account_id: account }),
-  ...(direction !== undefined && { direction }),
-  ...(status !== undefined && { status }),
-  ...(type !== undefined && { type }),
-  ...(from !== undefined && { start_date: midnight(from) }),
-  ...(to !== undefined && { end_date: midnight(to, 1) }),
-  ...(min !== undefined && { amount_min: min }),
-  ...(max !== undefined && { amount_max: max }),
-});
+const filterOf = ({ q, account, direction, status, type, from, to, min, max }: TransactionSearch): TransactionFilter => {
+  const known = transactionTypes.find((one) => one === type);
+  return {
+    ...(q !== undefined && { search: q }),
+    ...(account !== undefined && { account_id: account }),
+    ...(direction !== undefined && { direction }),
+    ...(status !== undefined && { status }),
+    ...(known !== undefined && { type: known }),
+    ...(from !== undefined && { start_date: midnight(from) }),
+    ...(to !== undefined && { end_date: midnight(to, 1) }),
+    ...(min !== undefined && { amount_min: min }),
+    ...(max !== undefined && { amount_max: max }),
+  };
+};
 
 export function TransactionsPage() {
   const t = useT();
@@ -46,6 +52,8 @@ export function TransactionsPage() {
   const rows = useTransactions(filterOf(wanted));
   const show = (id: string | undefined): void =>
     void navigate({ search: ({ transaction: _shown, ...kept }) => ({ ...kept, ...(id && { transaction: id }) }), resetScroll: false });
+  const [wasShown, setWasShown] = useState(transaction !== undefined);
+  if (transaction !== undefined && !wasShown) setWasShown(true); // it stays, so that it can move away when it is closed
   const isFiltered = Object.keys(wanted).length > 0;
   return (
     <>
@@ -63,7 +71,7 @@ export function TransactionsPage() {
           />
         }
       />
-      <TransactionDrawer id={transaction} onClose={() => show(undefined)} />
+      <Suspense fallback={null}>{wasShown && <TransactionDrawer id={transaction} onClose={() => show(undefined)} />}</Suspense>
     </>
   );
 }

@@ -21,7 +21,6 @@ import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { useErrorText } from "../../ui/useErrorText.ts";
 import { useNotify } from "../../ui/useNotify.ts";
 import { useReason } from "../../ui/useReason.ts";
-import { csvOf } from "./csv.ts";
 import { toneOfTransfer } from "./tones.ts";
 
 const route = getRouteApi("/signed-in/transfers/bulks/$bulkId");
@@ -152,8 +151,8 @@ function FailuresButton({ bulkId }: { bulkId: string }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const save = useMutation({
-    mutationFn: () => failuresOf(bulkId),
-    onSuccess: (failures) => {
+    mutationFn: async () => {
+      const [{ csvOf }, failures] = await Promise.all([import("./csv.ts"), failuresOf(bulkId)]);
       const fields = ["id", "beneficiary_iban", "amount", "failure_code", "message", "end_to_end_id", "custom_id"] as const;
       const data = failures.map((row) => fields.map((name) => (name === "amount" ? decimal(row.amount) : (row[name] ?? ""))));
       saveCsv(`${t("bulk.failures.file")}-${bulkId.slice(-8)}.csv`, csvOf(fields, data));

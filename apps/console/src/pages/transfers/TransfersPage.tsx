@@ -1,7 +1,7 @@
 import { Group } from "@mantine/core";
 import { IconFileUpload, IconPlus, IconSend } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { useTransfers } from "../../api/transfers.ts";
 import type { OrderedTransfer, TransferStatus } from "../../api/types.ts";
 import { transferStatuses } from "../../app/payments.ts";
@@ -20,8 +20,9 @@ import { Time } from "../../ui/Time.tsx";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { toneOfTransfer } from "./tones.ts";
-import { TransferDrawer } from "./TransferDrawer.tsx";
 import { Upcoming } from "./Upcoming.tsx";
+
+const TransferDrawer = lazyRouteComponent(() => import("./TransferDrawer.tsx"), "TransferDrawer");
 
 const route = getRouteApi("/signed-in/transfers");
 
@@ -48,6 +49,8 @@ export function TransfersPage() {
   };
   const show = (id: string | undefined): void =>
     void navigate({ search: ({ transfer: _shown, ...kept }) => ({ ...kept, ...(id && { transfer: id }) }), resetScroll: false });
+  const [wasShown, setWasShown] = useState(transfer !== undefined);
+  if (transfer !== undefined && !wasShown) setWasShown(true); // it stays, so that it can move away when it is closed
   const isFiltered = q !== undefined || account !== undefined || status !== undefined;
   const make = makes && (
     <ButtonTo to="/transfers/new" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -113,7 +116,9 @@ export function TransfersPage() {
           />
         }
       />
-      <TransferDrawer id={transfer} onClose={() => show(undefined)} {...(makes && { onCancel: setCanceled })} />
+      <Suspense fallback={null}>
+        {wasShown && <TransferDrawer id={transfer} onClose={() => show(undefined)} {...(makes && { onCancel: setCanceled })} />}
+      </Suspense>
       {canceled !== undefined && <CancelDialog transfer={canceled} onClose={() => setCanceled(undefined)} />}
     </>
   );
