@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { TransactionStatus, TransactionType, TransferStatus } from "../../api/types.ts";
+import type { TransactionStatus, TransferStatus } from "../../api/types.ts";
 import { centsIn, dayIn, idIn, oneOf, pageIn, textIn } from "../search.ts";
-import { directions, transactionStatuses, transactionTypes, transferStatuses } from "../payments.ts";
+import { directions, transactionStatuses, transferStatuses } from "../payments.ts";
 import { only, signedIn } from "./root.tsx";
 
 export type TransactionSearch = {
@@ -9,7 +9,7 @@ export type TransactionSearch = {
   account?: string;
   direction?: (typeof directions)[number];
   status?: TransactionStatus;
-  type?: TransactionType;
+  type?: string;
   from?: string;
   to?: string;
   min?: number;
@@ -25,7 +25,7 @@ const transactions = createRoute({
     ...idIn(search, "account"),
     ...oneOf(search, "direction", directions),
     ...oneOf(search, "status", transactionStatuses),
-    ...oneOf(search, "type", transactionTypes),
+    ...textIn(search, "type"),
     ...dayIn(search, "from"),
     ...dayIn(search, "to"),
     ...centsIn(search, "min"),

@@ -2,13 +2,14 @@ import { Button, Group, Popover, Stack, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useState } from "react";
 import type { TransactionSearch } from "../../app/routes/payments.tsx";
-import { directions, transactionStatuses, transactionTypes } from "../../app/payments.ts";
+import { directions, transactionStatuses } from "../../app/payments.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { editableCents, parseCents } from "../../lib/money.ts";
 import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
 import { SearchBox } from "../../ui/SearchBox.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
+import { transactionTypes } from "./types.ts";
 import { useSourceName } from "./useSourceName.ts";
 
 type Props = { wanted: TransactionSearch; onChange: (search: TransactionSearch) => void };

@@ -17,6 +17,7 @@ import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { toneOfTransaction } from "./tones.ts";
 import { TransactionFilters } from "./TransactionFilters.tsx";
 import { useSourceName } from "./useSourceName.ts";
+import { transactionTypes } from "./types.ts";
 
 const TransactionDrawer = lazyRouteComponent(() => import("./TransactionDrawer.tsx"), "TransactionDrawer");
 
@@ -29,17 +30,20 @@ function midnight(day: string, later = 0): string {
   return at.toISOString();
 }
 
-const filterOf = ({ q, account, direction, status, type, from, to, min, max }: TransactionSearch): TransactionFilter => ({
-  ...(q !== undefined && { search: q }),
-  ...(account !== undefined && { account_id: account }),
-  ...(direction !== undefined && { direction }),
-  ...(status !== undefined && { status }),
-  ...(type !== undefined && { type }),
-  ...(from !== undefined && { start_date: midnight(from) }),
-  ...(to !== undefined && { end_date: midnight(to, 1) }),
-  ...(min !== undefined && { amount_min: min }),
-  ...(max !== undefined && { amount_max: max }),
-});
+const filterOf = ({ q, account, direction, status, type, from, to, min, max }: TransactionSearch): TransactionFilter => {
+  const known = transactionTypes.find((one) => one === type);
+  return {
+    ...(q !== undefined && { search: q }),
+    ...(account !== undefined && { account_id: account }),
+    ...(direction !== undefined && { direction }),
+    ...(status !== undefined && { status }),
+    ...(known !== undefined && { type: known }),
+    ...(from !== undefined && { start_date: midnight(from) }),
+    ...(to !== undefined && { end_date: midnight(to, 1) }),
+    ...(min !== undefined && { amount_min: min }),
+    ...(max !== undefined && { amount_max: max }),
+  };
+};
 
 export function TransactionsPage() {
   const t = useT();
