@@ -15,6 +15,7 @@ import { ButtonTo } from "../../ui/LinkTo.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Empty, LoadError, Loading } from "../../ui/states.tsx";
+import { useNow } from "../../ui/Time.tsx";
 import { Credentials } from "./Credentials.tsx";
 import { draftOf, operationOf } from "./draft.ts";
 import { OperationSelect } from "./OperationSelect.tsx";
@@ -91,7 +92,7 @@ function Builder({ applications, operations, aheadMs }: BuilderProps) {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const clockAheadMs = useClockAhead();
+  const now = useNow(useClockAhead());
   const accounts = useQuery(accountChoicesQuery);
   const exchange = useQuery({ ...exchangeQuery(search.from ?? ""), enabled: search.from !== undefined, refetchInterval: false });
   const [credentials, setCredentials] = useState<WebCredentials>();
@@ -104,7 +105,7 @@ function Builder({ applications, operations, aheadMs }: BuilderProps) {
   const isReady = !accounts.isPending && (search.from === undefined || exchange.data !== undefined);
   if (!isReady || application === undefined || operation === undefined) return <Loading />;
   const main = accounts.data?.results.find(({ status }) => status === "active");
-  const tomorrow = new Date(Date.now() + clockAheadMs + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   const known = { iban: main?.iban, accountId: main?.id, tomorrow };
   const isRepeated = asked !== undefined && asked === operation;
   const choose = (next: { application?: string; operation?: string }): void =>
