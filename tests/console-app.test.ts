@@ -6,6 +6,7 @@ import { createHttpServer, createLog, createMetrics } from "@memento/platform";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consoleApp, consoleFolder } from "../apps/server/src/console/app.ts";
 import { startTestBank, type TestBank } from "./support/bank.ts";
+import { type PageRoute, pageRoutes } from "./support/console-texts.ts";
 
 let bank: TestBank;
 beforeAll(async () => {
@@ -99,13 +100,16 @@ describe("its files", () => {
     const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
     const bytesOf = (keys: Iterable<string>): number =>
       [...keys].reduce((sum, key) => sum + gzipSync(readFileSync(join(dist, manifest[key]?.file ?? "")), { level: 9 }).length, 0);
-    // A page and the texts of a language come with the first visit too; every page is measured.
-    const pages = Object.keys(manifest).filter((key) => /^src\/pages\/.*Page\.tsx$/.test(key));
-    expect(pages.length).toBeGreaterThan(9);
-    const sizes = Object.fromEntries(pages.map((page) => [page, bytesOf(withImports([...entry, page, "src/i18n/fr/index.ts"]))]));
+    // A page and its texts come with the first visit too, in the language that is longer; every page is measured.
+    const pages = pageRoutes();
+    expect(pages.length).toBeGreaterThan(30);
+    const texts = (areas: readonly string[]): string[] => ["base", ...areas].map((area) => `virtual:texts/fr/${area}`);
+    const firstOf = ({ page, areas }: PageRoute): Set<string> => withImports([...entry, `src/${page}`, ...texts(areas)]);
+    expect(pages.flatMap((one) => [...firstOf(one)]).filter((key) => manifest[key] === undefined)).toEqual([]);
+    const sizes = Object.fromEntries(pages.map((one) => [one.page, bytesOf(firstOf(one))]));
     expect(Object.entries(sizes).filter(([, bytes]) => bytes > 250_000)).toEqual([]);
     expect(Math.min(...Object.values(sizes))).toBeGreaterThan(100_000); // something was measured
-    const first = withImports([...entry, ...pages]);
+    const first = new Set(pages.flatMap((one) => [...firstOf(one)]));
     const heavy = Object.keys(manifest).filter((key) => /key-pair/.test(key));
     expect(heavy.length).toBeGreaterThan(0);
     expect(heavy.filter((key) => first.has(key))).toEqual([]);

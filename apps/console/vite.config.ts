@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { isLiteralElement, parse } from "@formatjs/icu-messageformat-parser";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { areaOf, areas } from "./src/i18n/areas.ts";
 import { en } from "./src/i18n/en/index.ts";
 import { fr } from "./src/i18n/fr/index.ts";
 
@@ -27,24 +28,35 @@ function compressed(): Plugin {
 }
 
 /**
- * Reads the texts while building, so that browsers need no reader of ICU messages: a catalogue is loaded as plain texts, and as trees where values are
- * filled in.
+ * Cuts the catalogues into the base and the areas, each a module of its own: `virtual:texts` loads them. A build reads the texts too, so that browsers
+ * need no reader of ICU messages: they are plain texts, and trees where values are filled in.
  */
-function readMessages(): Plugin {
-  const catalogue = /\/src\/i18n\/(en|fr)\/index\.ts$/;
+function cutTexts(): Plugin {
+  const name = "virtual:texts";
+  const catalogues = { en, fr };
+  const parts = ["base", ...Object.keys(areas)];
+  let isBuild = false;
+  const read = (message: string) => {
+    const tree = parse(message);
+    const [first, ...rest] = tree;
+    const isPlain = first !== undefined && rest.length === 0 && isLiteralElement(first) && !/[{}<']/.test(first.value);
+    return isPlain ? first.value : tree;
+  };
+  const loaders = (language: string): string =>
+    parts.map((part) => `${JSON.stringify(part)}: () => import("${name}/${language}/${part}")`).join(",");
   return {
-    name: "read-messages",
-    apply: "build",
+    name: "cut-texts",
+    configResolved: ({ command }) => void (isBuild = command === "build"),
+    resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : undefined),
     load(id) {
-      const [, language] = catalogue.exec(id) ?? [];
+      if (id === `\0${name}`)
+        return `export const texts = {${Object.keys(catalogues)
+          .map((one) => `${one}: {${loaders(one)}}`)
+          .join(",")}};`;
+      const [, language, part] = /^\0virtual:texts\/(en|fr)\/(\w+)$/.exec(id) ?? [];
       if (language === undefined) return undefined;
-      const read = Object.entries(language === "fr" ? fr : en).map(([key, message]) => {
-        const tree = parse(message);
-        const [first, ...rest] = tree;
-        const isPlain = first !== undefined && rest.length === 0 && isLiteralElement(first) && !/[{}<']/.test(first.value);
-        return [key, isPlain ? first.value : tree];
-      });
-      return `export const ${language} = ${JSON.stringify(Object.fromEntries(read))};`;
+      const own = Object.entries(catalogues[language === "fr" ? "fr" : "en"]).filter(([key]) => (areaOf(key) ?? "base") === part);
+      return `export default ${JSON.stringify(Object.fromEntries(own.map(([key, text]) => [key, isBuild ? read(text) : text])))};`;
     },
   };
 }
@@ -55,7 +67,7 @@ export default defineConfig(({ command }) => {
   return {
     root: import.meta.dirname,
     base: "/console/",
-    plugins: [react(), readMessages(), compressed()],
+    plugins: [react(), cutTexts(), compressed()],
     // The server puts a fresh nonce there for each answer: apps/server/src/console/app.ts.
     html: { cspNonce: "MEMENTO_NONCE" },
     resolve: {
@@ -70,6 +82,10 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
+      // What every visit loads is one file beside its entry: fewer requests, and it compresses better than its parts do.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: "base", tags: ["$initial"], test: (id) => !/\/main\.tsx$|\/index\.html/.test(id) }] } },
+      },
     },
     // For `vite` beside a running server: the page from here, the data from there.
     server: { proxy: { "/console/api": "http://127.0.0.1:3000" } },

@@ -8,7 +8,8 @@ import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./app/queryClient.ts";
 import { createAppRouter } from "./app/router.tsx";
 import { I18nProvider } from "./i18n/I18n.tsx";
-import { loadMessages, preferredLanguage } from "./i18n/languages.ts";
+import { preferredLanguage } from "./i18n/languages.ts";
+import { loadLanguage } from "./i18n/texts.ts";
 import { leave } from "./session/me.ts";
 import { theme, variables } from "./theme/theme.ts";
 import { setStyleNonce } from "./theme/nonce.ts";
@@ -17,8 +18,7 @@ import { setStyleNonce } from "./theme/nonce.ts";
 const Messages = lazyRouteComponent(() => import("./shell/Messages.tsx"), "Messages");
 
 const nonce = setStyleNonce();
-const language = preferredLanguage();
-const messages = await loadMessages(language);
+const catalogue = await loadLanguage(preferredLanguage());
 
 const client = createQueryClient(() => {
   if (router.state.location.pathname === "/sign-in") return;
@@ -33,7 +33,7 @@ if (element === null) throw new Error("the page has no #root");
 createRoot(element).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <I18nProvider initial={{ language, messages }}>
+      <I18nProvider initial={catalogue}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <Suspense fallback={null}>

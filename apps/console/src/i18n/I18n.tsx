@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { type Language, loadMessages, localeOf, type MessageKey, type Messages, rememberLanguage } from "./languages.ts";
+import { type Language, localeOf, type MessageKey, rememberLanguage } from "./languages.ts";
+import { type Catalogue, loadLanguage } from "./texts.ts";
 import { createTranslate, type Translate } from "./translate.ts";
 
 export type I18n = {
@@ -7,7 +8,7 @@ export type I18n = {
   /** For numbers and dates: BCP 47. */
   readonly locale: string;
   readonly t: Translate;
-  /** Whether there is a text of this key: for keys that the server has a part in, such as its error codes. */
+  /** Whether there is a text of this key here: for keys that the server has a part in, such as its error codes. */
   readonly has: (key: string) => key is MessageKey;
   /** Loads a language and shows it from then on, in this browser. */
   readonly setLanguage: (language: Language) => Promise<void>;
@@ -15,13 +16,11 @@ export type I18n = {
 
 const context = createContext<I18n | undefined>(undefined);
 
-type Loaded = { readonly language: Language; readonly messages: Messages };
-
-export function I18nProvider({ initial, children }: { initial: Loaded; children: ReactNode }) {
+export function I18nProvider({ initial, children }: { initial: Catalogue; children: ReactNode }) {
   const [{ language, messages }, setLoaded] = useState(initial);
   const locale = localeOf(language, navigator.languages);
   const setLanguage = useCallback(async (next: Language) => {
-    setLoaded({ language: next, messages: await loadMessages(next) });
+    setLoaded(await loadLanguage(next));
     rememberLanguage(next);
   }, []);
   useEffect(() => {

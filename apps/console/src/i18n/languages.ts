@@ -7,8 +7,8 @@ export type Language = (typeof languages)[number];
 export type MessageKey = keyof typeof en;
 /** An ICU message, or what was read from one: the build does the reading. */
 export type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
-/** A catalogue: every key, in one language. */
-export type Messages = Readonly<Record<MessageKey, Message>>;
+/** Texts in one language: the base's, and those of the areas that were loaded. */
+export type Messages = Readonly<Partial<Record<MessageKey, Message>>>;
 
 const stored = "memento-language";
 
@@ -19,10 +19,6 @@ export function preferredLanguage(): Language {
 }
 
 export const rememberLanguage = (language: Language): void => localStorage.setItem(stored, language);
-
-/** Each language is a file of its own, so that nobody loads both. */
-export const loadMessages = async (language: Language): Promise<Messages> =>
-  language === "fr" ? (await import("./fr/index.ts")).fr : (await import("./en/index.ts")).en;
 
 /** How numbers and dates are written: as the browser's region does in this language, where it has one (de-CH and fr: fr). */
 export const localeOf = (language: Language, wanted: readonly string[]): string =>

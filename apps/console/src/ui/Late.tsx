@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { useMounted } from "@mantine/hooks";
+import { type ReactNode, Suspense, useState } from "react";
 
 type Props = {
   readonly isOpen: boolean;
@@ -19,7 +20,6 @@ export function Late({ isOpen, before = null, children }: Props & { readonly bef
 }
 
 function ClosedAtFirst({ isOpen, children }: Props) {
-  const [isLoaded, setLoaded] = useState(false);
-  useEffect(() => setLoaded(true), []);
+  const isLoaded = useMounted();
   return children(isOpen && isLoaded);
 }

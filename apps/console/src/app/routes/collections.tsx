@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import {
   collectionStatuses,
   type CollectionStatus,
@@ -9,6 +9,7 @@ import {
 } from "../../api/collections.ts";
 import { bulkFilters } from "../../pages/collections/bulk-filters.ts";
 import { idIn, oneOf } from "../search.ts";
+import { page } from "../page.ts";
 import { only, signedIn } from "./root.tsx";
 
 type Search = Record<string, unknown>;
@@ -27,7 +28,7 @@ const collections = createRoute({
     ...idIn(search, "from"),
     ...newIn(search),
   }),
-  component: lazyRouteComponent(() => import("../../pages/collections/CollectionsPage.tsx"), "CollectionsPage"),
+  component: page(() => import("../../pages/collections/CollectionsPage.tsx"), "CollectionsPage", ["accounts", "collections", "reasons"]),
 });
 
 const collectionImport = createRoute({
@@ -35,7 +36,7 @@ const collectionImport = createRoute({
   path: "/collections/import",
   component: only(
     "collect",
-    lazyRouteComponent(() => import("../../pages/collections/ImportPage.tsx"), "ImportPage"),
+    page(() => import("../../pages/collections/ImportPage.tsx"), "ImportPage", ["accounts", "collections", "csv"]),
   ),
 });
 
@@ -46,7 +47,7 @@ const collectionBulk = createRoute({
     ...oneOf(search, "status", bulkFilters),
     ...idIn(search, "collection"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/collections/BulkPage.tsx"), "BulkPage"),
+  component: page(() => import("../../pages/collections/BulkPage.tsx"), "BulkPage", ["collections", "reasons"]),
 });
 
 const mandates = createRoute({
@@ -60,7 +61,7 @@ const mandates = createRoute({
     ...oneOf(search, "scheme", mandateSchemes),
     ...idIn(search, "mandate"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/mandates/MandatesPage.tsx"), "MandatesPage"),
+  component: page(() => import("../../pages/mandates/MandatesPage.tsx"), "MandatesPage", ["collections", "mandates"]),
 });
 
 const signatureRequests = createRoute({
@@ -71,7 +72,7 @@ const signatureRequests = createRoute({
     ...idIn(search, "request"),
     ...newIn(search),
   }),
-  component: lazyRouteComponent(() => import("../../pages/mandates/RequestsPage.tsx"), "RequestsPage"),
+  component: page(() => import("../../pages/mandates/RequestsPage.tsx"), "RequestsPage", ["collections", "mandates"]),
 });
 
 export const collectionsRoutes = [collections, collectionImport, collectionBulk, mandates, signatureRequests] as const;

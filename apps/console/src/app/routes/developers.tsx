@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { type ApiLogFilter, apiMethods, periodNames, statusClasses } from "../../api/api-log.ts";
 import { eventTypes } from "../../api/event-types.ts";
 import type { DeliveryStatus, WebhookEventType } from "../../api/types.ts";
 import { idIn, momentIn, oneOf, pageIn, textIn } from "../search.ts";
 import { applicationTabs, deliveryStatuses } from "../tabs.ts";
+import { page } from "../page.ts";
 import { only, signedIn } from "./root.tsx";
 
 type DeliverySearch = { status?: DeliveryStatus; event?: WebhookEventType; delivery?: string };
@@ -17,21 +18,21 @@ const applications = createRoute({
   getParentRoute: () => signedIn,
   path: "/applications",
   validateSearch: (search): { page?: number; new?: boolean } => ({ ...pageIn(search), ...(search["new"] === true ? { new: true } : {}) }),
-  component: lazyRouteComponent(() => import("../../pages/applications/ApplicationsPage.tsx"), "ApplicationsPage"),
+  component: page(() => import("../../pages/applications/ApplicationsPage.tsx"), "ApplicationsPage", ["applications"]),
 });
 
 const application = createRoute({
   getParentRoute: () => signedIn,
   path: "/applications/$applicationId",
   validateSearch: (search): { tab?: (typeof applicationTabs)[number] } => oneOf(search, "tab", applicationTabs),
-  component: lazyRouteComponent(() => import("../../pages/applications/ApplicationPage.tsx"), "ApplicationPage"),
+  component: page(() => import("../../pages/applications/ApplicationPage.tsx"), "ApplicationPage", ["applications", "members", "webhooks"]),
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: "/applications/$applicationId/webhooks/$webhookId",
   validateSearch: deliverySearch,
-  component: lazyRouteComponent(() => import("../../pages/webhooks/WebhookPage.tsx"), "WebhookPage"),
+  component: page(() => import("../../pages/webhooks/WebhookPage.tsx"), "WebhookPage", ["applications", "deliveries", "webhooks"]),
 });
 
 const deliveries = createRoute({
@@ -40,7 +41,7 @@ const deliveries = createRoute({
   validateSearch: deliverySearch,
   component: only(
     "readAllDeliveries",
-    lazyRouteComponent(() => import("../../pages/webhooks/DeliveriesPage.tsx"), "DeliveriesPage"),
+    page(() => import("../../pages/webhooks/DeliveriesPage.tsx"), "DeliveriesPage", ["deliveries"]),
   ),
 });
 
@@ -57,14 +58,14 @@ const apiLog = createRoute({
     ...momentIn(search, "from"),
     ...momentIn(search, "to"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/api-log/ApiLogPage.tsx"), "ApiLogPage"),
+  component: page(() => import("../../pages/api-log/ApiLogPage.tsx"), "ApiLogPage", ["apiLog"]),
 });
 
 const exchange = createRoute({
   getParentRoute: () => signedIn,
   path: "/api-log/$requestId",
   validateSearch: (search): { delivery?: string } => idIn(search, "delivery"),
-  component: lazyRouteComponent(() => import("../../pages/api-log/ExchangePage.tsx"), "ExchangePage"),
+  component: page(() => import("../../pages/api-log/ExchangePage.tsx"), "ExchangePage", ["apiLog", "builder", "deliveries"]),
 });
 
 const requestBuilder = createRoute({
@@ -75,7 +76,7 @@ const requestBuilder = createRoute({
     ...textIn(search, "operation"),
     ...idIn(search, "from"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/request-builder/RequestBuilderPage.tsx"), "RequestBuilderPage"),
+  component: page(() => import("../../pages/request-builder/RequestBuilderPage.tsx"), "RequestBuilderPage", ["applications", "builder"]),
 });
 
 export const developersRoutes = [applications, application, webhook, deliveries, apiLog, exchange, requestBuilder] as const;

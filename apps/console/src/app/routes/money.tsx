@@ -1,25 +1,26 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { pageIn } from "../search.ts";
+import { page } from "../page.ts";
 import { signedIn } from "./root.tsx";
 
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: "/",
-  component: lazyRouteComponent(() => import("../../pages/home/HomePage.tsx"), "HomePage"),
+  component: page(() => import("../../pages/home/HomePage.tsx"), "HomePage", ["accounts", "home", "reasons"]),
 });
 
 const accounts = createRoute({
   getParentRoute: () => signedIn,
   path: "/accounts",
   validateSearch: pageIn,
-  component: lazyRouteComponent(() => import("../../pages/accounts/AccountsPage.tsx"), "AccountsPage"),
+  component: page(() => import("../../pages/accounts/AccountsPage.tsx"), "AccountsPage", ["accounts"]),
 });
 
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: "/accounts/$accountId",
   validateSearch: pageIn,
-  component: lazyRouteComponent(() => import("../../pages/accounts/AccountPage.tsx"), "AccountPage"),
+  component: page(() => import("../../pages/accounts/AccountPage.tsx"), "AccountPage", ["accounts", "home"]),
 });
 
 export const moneyRoutes = [home, accounts, account] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { pageIn } from "../search.ts";
+import { page } from "../page.ts";
 import { only, signedIn } from "./root.tsx";
 
 const operations = createRoute({
@@ -7,7 +8,7 @@ const operations = createRoute({
   path: "/operations",
   component: only(
     "postOperations",
-    lazyRouteComponent(() => import("../../pages/operations/OperationsPage.tsx"), "OperationsPage"),
+    page(() => import("../../pages/operations/OperationsPage.tsx"), "OperationsPage", ["accounts", "operations"]),
   ),
 });
 
@@ -20,7 +21,7 @@ const unmatched = createRoute({
   }),
   component: only(
     "resolveUnmatched",
-    lazyRouteComponent(() => import("../../pages/operations/UnmatchedPage.tsx"), "UnmatchedPage"),
+    page(() => import("../../pages/operations/UnmatchedPage.tsx"), "UnmatchedPage", ["unmatched"]),
   ),
 });
 

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import type { TransactionStatus, TransferStatus } from "../../api/types.ts";
 import { centsIn, dayIn, idIn, oneOf, pageIn, textIn } from "../search.ts";
 import { directions, transactionStatuses, transferStatuses } from "../payments.ts";
+import { page } from "../page.ts";
 import { only, signedIn } from "./root.tsx";
 
 export type TransactionSearch = {
@@ -32,7 +33,12 @@ const transactions = createRoute({
     ...centsIn(search, "max"),
     ...idIn(search, "transaction"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/transactions/TransactionsPage.tsx"), "TransactionsPage"),
+  component: page(() => import("../../pages/transactions/TransactionsPage.tsx"), "TransactionsPage", [
+    "operations",
+    "reasons",
+    "transactions",
+    "transfers",
+  ]),
 });
 
 const transfers = createRoute({
@@ -45,7 +51,12 @@ const transfers = createRoute({
     ...idIn(search, "transfer"),
     ...pageIn(search),
   }),
-  component: lazyRouteComponent(() => import("../../pages/transfers/TransfersPage.tsx"), "TransfersPage"),
+  component: page(() => import("../../pages/transfers/TransfersPage.tsx"), "TransfersPage", [
+    "accounts",
+    "reasons",
+    "transactions",
+    "transfers",
+  ]),
 });
 
 const newTransfer = createRoute({
@@ -58,7 +69,7 @@ const newTransfer = createRoute({
   }),
   component: only(
     "moveMoney",
-    lazyRouteComponent(() => import("../../pages/transfers/NewTransferPage.tsx"), "NewTransferPage"),
+    page(() => import("../../pages/transfers/NewTransferPage.tsx"), "NewTransferPage", ["accounts", "transfers"]),
   ),
 });
 
@@ -67,7 +78,7 @@ const newBulk = createRoute({
   path: "/transfers/upload",
   component: only(
     "moveMoney",
-    lazyRouteComponent(() => import("../../pages/transfers/UploadPage.tsx"), "UploadPage"),
+    page(() => import("../../pages/transfers/UploadPage.tsx"), "UploadPage", ["accounts", "bulks", "transfers"]),
   ),
 });
 
@@ -78,14 +89,14 @@ const bulk = createRoute({
     ...pageIn(search),
     ...oneOf(search, "status", transferStatuses),
   }),
-  component: lazyRouteComponent(() => import("../../pages/transfers/BulkPage.tsx"), "BulkPage"),
+  component: page(() => import("../../pages/transfers/BulkPage.tsx"), "BulkPage", ["bulks", "reasons", "transactions", "transfers"]),
 });
 
 const beneficiaries = createRoute({
   getParentRoute: () => signedIn,
   path: "/beneficiaries",
   validateSearch: (search): { q?: string; page?: number } => ({ ...textIn(search, "q"), ...pageIn(search) }),
-  component: lazyRouteComponent(() => import("../../pages/beneficiaries/BeneficiariesPage.tsx"), "BeneficiariesPage"),
+  component: page(() => import("../../pages/beneficiaries/BeneficiariesPage.tsx"), "BeneficiariesPage", ["accounts", "beneficiaries"]),
 });
 
 export const paymentRoutes = [transactions, transfers, newTransfer, newBulk, bulk, beneficiaries] as const;

@@ -1,17 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  type AsyncRouteComponent,
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from "@tanstack/react-router";
+import { type AsyncRouteComponent, createRootRouteWithContext, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { isUnauthorized } from "../../api/errors.ts";
 import { meQuery } from "../../api/queries.ts";
 import type { Capability } from "../../session/access.ts";
 import { leave, mayBeSignedIn, useMay } from "../../session/me.ts";
 import { Shell } from "../../shell/Shell.tsx";
+import { page } from "../page.ts";
 import { Forbidden, Nowhere } from "../fallbacks.tsx";
 
 type Context = { readonly client: QueryClient };
@@ -29,13 +23,13 @@ export const signIn = createRoute({
     const path = returnPath(search["return"]);
     return path === undefined ? {} : { return: path };
   },
-  component: lazyRouteComponent(() => import("../../pages/session/SignInPage.tsx"), "SignInPage"),
+  component: page(() => import("../../pages/session/SignInPage.tsx"), "SignInPage", []),
 });
 
 export const invitation = createRoute({
   getParentRoute: () => root,
   path: "/invitation",
-  component: lazyRouteComponent(() => import("../../pages/session/InvitationPage.tsx"), "InvitationPage"),
+  component: page(() => import("../../pages/session/InvitationPage.tsx"), "InvitationPage", []),
 });
 
 /** Everything below is for members who are signed in; others come back here once they are. */

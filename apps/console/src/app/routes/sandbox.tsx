@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { type Channel, channels } from "../../api/sandbox.ts";
 import { sandboxTabs, type SandboxTab } from "../../pages/sandbox/tabs.ts";
 import { idIn, oneOf, pageIn } from "../search.ts";
+import { page } from "../page.ts";
 import { only, signedIn } from "./root.tsx";
 
 type Search = { tab?: SandboxTab; channel?: Channel; recipient?: string; message?: string; transaction?: string; page?: number };
@@ -22,7 +23,7 @@ const sandbox = createRoute({
   }),
   component: only(
     "useSandbox",
-    lazyRouteComponent(() => import("../../pages/sandbox/SandboxPage.tsx"), "SandboxPage"),
+    page(() => import("../../pages/sandbox/SandboxPage.tsx"), "SandboxPage", ["accounts", "reasons", "sandbox"]),
   ),
 });
 

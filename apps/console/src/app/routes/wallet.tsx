@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { walletPaymentStatuses, walletUserStatuses, type PaymentFilter, type UserFilter } from "../../api/wallet.ts";
 import { idIn, oneOf, pageIn } from "../search.ts";
+import { page } from "../page.ts";
 import { signedIn } from "./root.tsx";
 
 const textIn = <Name extends string>(search: Record<string, unknown>, name: Name, pattern: RegExp): { [Key in Name]?: string } => {
@@ -25,7 +26,7 @@ const users = createRoute({
     ...oneOf(search, "status", walletUserStatuses),
     ...idIn(search, "user"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/wallet/UsersPage.tsx"), "UsersPage"),
+  component: page(() => import("../../pages/wallet/UsersPage.tsx"), "UsersPage", ["walletPayments", "walletUsers"]),
 });
 
 const payments = createRoute({
@@ -39,26 +40,26 @@ const payments = createRoute({
     ...textIn(search, "to", day),
     ...idIn(search, "payment"),
   }),
-  component: lazyRouteComponent(() => import("../../pages/wallet/PaymentsPage.tsx"), "PaymentsPage"),
+  component: page(() => import("../../pages/wallet/PaymentsPage.tsx"), "PaymentsPage", ["walletPayments"]),
 });
 
 const announcements = createRoute({
   getParentRoute: () => signedIn,
   path: "/wallet/announcements",
   validateSearch: pageIn,
-  component: lazyRouteComponent(() => import("../../pages/wallet/AnnouncementsPage.tsx"), "AnnouncementsPage"),
+  component: page(() => import("../../pages/wallet/AnnouncementsPage.tsx"), "AnnouncementsPage", ["announcements"]),
 });
 
 const fees = createRoute({
   getParentRoute: () => signedIn,
   path: "/wallet/fees",
-  component: lazyRouteComponent(() => import("../../pages/wallet/FeesPage.tsx"), "FeesPage"),
+  component: page(() => import("../../pages/wallet/FeesPage.tsx"), "FeesPage", ["fees"]),
 });
 
 const reconciliation = createRoute({
   getParentRoute: () => signedIn,
   path: "/wallet/reconciliation",
-  component: lazyRouteComponent(() => import("../../pages/wallet/ReconciliationPage.tsx"), "ReconciliationPage"),
+  component: page(() => import("../../pages/wallet/ReconciliationPage.tsx"), "ReconciliationPage", ["reconciliation"]),
 });
 
 export const walletRoutes = [users, payments, announcements, fees, reconciliation] as const;

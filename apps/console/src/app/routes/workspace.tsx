@@ -1,12 +1,13 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { idIn, pageIn } from "../search.ts";
+import { page } from "../page.ts";
 import { only, signedIn } from "./root.tsx";
 
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: "/profile",
   validateSearch: pageIn,
-  component: lazyRouteComponent(() => import("../../pages/profile/ProfilePage.tsx"), "ProfilePage"),
+  component: page(() => import("../../pages/profile/ProfilePage.tsx"), "ProfilePage", ["profile", "totp"]),
 });
 
 const members = createRoute({
@@ -16,7 +17,7 @@ const members = createRoute({
     ...pageIn(search),
     ...(search["invite"] === true ? { invite: true } : {}),
   }),
-  component: lazyRouteComponent(() => import("../../pages/members/MembersPage.tsx"), "MembersPage"),
+  component: page(() => import("../../pages/members/MembersPage.tsx"), "MembersPage", ["members"]),
 });
 
 const audit = createRoute({
@@ -29,14 +30,14 @@ const audit = createRoute({
   }),
   component: only(
     "readAuditLog",
-    lazyRouteComponent(() => import("../../pages/audit/AuditPage.tsx"), "AuditPage"),
+    page(() => import("../../pages/audit/AuditPage.tsx"), "AuditPage", ["audit"]),
   ),
 });
 
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
-  component: lazyRouteComponent(() => import("../../pages/settings/SettingsPage.tsx"), "SettingsPage"),
+  component: page(() => import("../../pages/settings/SettingsPage.tsx"), "SettingsPage", ["settings"]),
 });
 
 export const workspaceRoutes = [profile, members, audit, settings] as const;

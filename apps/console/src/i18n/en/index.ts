@@ -35,11 +35,7 @@ export const en = {
   ...reasons,
   ...sandbox,
   ...totp,
-  ...accounts,
-  ...applications,
   ...apiLog,
   ...builder,
-  ...webhooks,
-  ...operations,
   ...wallet,
 } as const;
