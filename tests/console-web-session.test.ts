@@ -111,6 +111,9 @@ test("somebody who was invited chooses a password and is in", async () => {
   expect(await page.getByRole("navigation", { name: "Principale" }).getByRole("link").allTextContents()).toEqual([
     "Accueil",
     "Comptes",
+    "Transactions",
+    "Virements",
+    "Bénéficiaires",
     "Prélèvements",
     "Mandats",
     "Demandes de signature",
@@ -120,6 +123,8 @@ test("somebody who was invited chooses a password and is in", async () => {
     "Frais",
     "Rapprochement",
     "Applications",
+    "Journal de l’API",
+    "Composer une requête",
     "Membres",
     "Réglages",
   ]);

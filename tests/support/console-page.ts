@@ -118,8 +118,10 @@ export async function signIn({ page }: ConsolePage, who: ConsoleUser): Promise<v
     .waitFor();
 }
 
-async function expectNoViolation(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds; with `rules`, by those alone. In one page: it would open another for each run, to gather what frames of other origins tell. */
+async function expectNoViolation(page: Page, where: string, rules: readonly string[] = []): Promise<void> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
   const found = violations.map(({ id, nodes }) => ({
     id,
     nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`),
@@ -182,7 +184,8 @@ export async function expectPage({ page, settled }: ConsolePage, name: string): 
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.mouse.move(0, 0);
-    await expectNoViolation(page, `${name} ${scheme}`);
+    // What is dark differs in its colours alone.
+    await expectNoViolation(page, `${name} ${scheme}`, scheme === "dark" ? ["color-contrast", "link-in-text-block"] : []);
     await keep(page, name, scheme);
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
