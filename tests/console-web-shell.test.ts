@@ -73,8 +73,14 @@ test("the palette finds pages and acts by name", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Membres" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+  await page.keyboard.press("g");
+  await page.keyboard.press("l"); // read in English before
+  await page.getByRole("heading", { name: "Journal d’audit" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c"); // and one that was not
+  await page.getByRole("heading", { name: "Comptes" }).waitFor();
   await page.reload();
-  await page.getByRole("heading", { name: "Membres" }).waitFor();
+  await page.getByRole("heading", { name: "Comptes" }).waitFor();
   await console.close();
 });
 
@@ -109,6 +115,14 @@ test("keys lead to pages, to filters, through rows, and to their own help", asyn
   await page.getByRole("dialog", { name: "Signed in" }).waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+  await expect.poll(() => opener.first().evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true); // where one was
+  const oneself = page.getByRole("button", { name: "Owner" });
+  await oneself.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByRole("menuitem").count()).toBe(0);
+  await expect.poll(() => oneself.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
   await page.keyboard.press("g");
   await page.keyboard.press("p");
   await page.getByRole("heading", { name: "Profile" }).waitFor();

@@ -27,8 +27,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...home,
   ...accounts,
   ...applications,
-  ...apiLog,
-  ...builder,
   ...webhooks,
   ...operations,
   ...transactions,
@@ -38,5 +36,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...reasons,
   ...sandbox,
   ...totp,
+  ...apiLog,
+  ...builder,
   ...wallet,
 };
