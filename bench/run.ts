@@ -4,6 +4,7 @@ import { benchConsole } from "./console.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLists } from "./lists.ts";
 import { type Row, table } from "./lib/table.ts";
+import { benchPages } from "./pages.ts";
 import { benchPayments } from "./payments.ts";
 import { benchTransfers } from "./transfers.ts";
 import { benchWebhooks } from "./webhooks.ts";
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   bulks: benchBulks,
   lists: benchLists,
   console: benchConsole,
+  pages: benchPages,
 };
 
 /** `npm run bench` measures everything; `npm run bench -- ledger` only that. Prints a Markdown table; exit code 1 when a target is missed. */

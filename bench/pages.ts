@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../tests/support/chromium.ts";
+import { startServer } from "./lib/server.ts";
+import { type Row, round } from "./lib/table.ts";
+
+const visits = 7;
+const targetMs = 1_000;
+
+/** A page, and what is on it once its data is there. */
+const pages = {
+  "/": "text=Main account",
+  "/accounts": "text=Payroll account",
+  "/transactions": "main table, main [role=table], main h1",
+  "/transfers": "main h1",
+  "/applications": "text=Demo application",
+  "/api-log": "main h1",
+  "/wallet/users": "text=Ada",
+} as const;
+
+/** Milliseconds from the address being entered until the page shows its data and takes input, with nothing in the browser's cache. */
+async function visit(browser: Browser, origin: string, cookie: string, path: string, shows: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", reducedMotion: "reduce" });
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url: origin }]);
+  const page = await context.newPage();
+  const started = performance.now();
+  await page.goto(`${origin}/console${path}`, { waitUntil: "commit" });
+  await page.locator("main h1").first().waitFor();
+  await page.locator(shows).first().waitFor();
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
+  const tookMs = performance.now() - started;
+  await context.close();
+  return tookMs;
+}
+
+/** First visits to the console's pages in a real browser, on the machine that runs server, database and browser at once. */
+export async function benchPages(): Promise<Row[]> {
+  const server = await startServer();
+  const browser = await launchBrowser();
+  try {
+    const { console: owner } = JSON.parse(readFileSync(join(server.dataDir, "demo.json"), "utf8")) as {
+      console: { email: string; password: string };
+    };
+    const answer = await fetch(`${server.baseUrl}/console/api/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(owner),
+    });
+    const cookie = answer.headers.get("set-cookie")?.split(";", 1)[0];
+    if (!answer.ok || cookie === undefined) throw new Error(`the owner is not let in: ${await answer.text()}`);
+    const rows: Row[] = [];
+    for (const [path, shows] of Object.entries(pages)) {
+      await visit(browser, server.baseUrl, cookie, path, shows);
+      const times: number[] = [];
+      for (let turn = 0; turn < visits; turn += 1) times.push(await visit(browser, server.baseUrl, cookie, path, shows));
+      const sorted = times.toSorted((a, b) => a - b);
+      const [median = 0, slowest = 0] = [sorted[Math.floor(visits / 2)], sorted.at(-1)];
+      rows.push({
+        name: `/console${path}: a first visit, until its data is there and it takes input`,
+        figure: `${round(median)} ms (median of ${visits}; slowest ${round(slowest)} ms)`,
+        baseline: "none",
+        ratio: "none",
+        target: `<= ${round(targetMs)} ms`,
+        met: median <= targetMs,
+      });
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
