@@ -96,7 +96,7 @@ test("an administrator pays a new IBAN, pays again, and cancels what has not lef
   await page.getByLabel("Amount").fill("99999999");
   await page.getByRole("button", { name: "Review" }).click();
   await page.getByRole("button", { name: "Send €99,999,999.00" }).click();
-  await drawer.getByText("There is not enough money on the account.").waitFor();
+  await drawer.getByText("There was not enough money.").waitFor();
   expect((await transfers()).at(-1)).toMatchObject({ status: "failed" });
   await console.close();
 });

@@ -28,6 +28,15 @@ test("both languages have the same keys", () => {
   expect(Object.keys(fr)).toEqual(Object.keys(en));
 });
 
+test.each(["en", "fr"])("no key of %s is in two files, where one text would hide the other", (language) => {
+  const folder = join(import.meta.dirname, language);
+  const all = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1] ?? ""),
+  );
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+  expect(all).toHaveLength(Object.keys(en).length);
+});
+
 test("every message can be read, and asks for the same values in both languages", () => {
   const asked = (catalogue: Record<string, string>, locale: string) =>
     Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, names(message, locale)]));
