@@ -39,7 +39,6 @@ test("the palette finds pages and acts by name", async () => {
 
   await page.keyboard.press("Control+k");
   await page.getByRole("button", { name: "Audit log" }).first().waitFor();
-  expect(await page.getByRole("button", { name: "Audit log" }).count()).toBe(2); // as a page, and as one that was looked at
   await page.getByRole("button", { name: "Demo workspace" }).waitFor(); // home, which was looked at
   await search.fill("demo appl");
   await page.getByRole("button", { name: "Demo application" }).waitFor();
