@@ -29,8 +29,8 @@ export type Totals = {
   readonly debits: bigint;
 };
 
-// No index knows when transactions were booked: keeping one would cost every payment, and statements are few. Both queries read the account's
-// transactions once, by the index on accounts.
+// No index knows when transactions were booked: keeping one would cost every payment, and statements are few. Both queries read all of the account's
+// transactions, by the index on accounts.
 const booked = "workspace_id = $1 and account_id = $2 and status = 'confirmed' and accounted_at < $4";
 
 const totals = {
