@@ -49,7 +49,7 @@ export function openBrowser(bank: TestBank, address = "127.0.0.1"): Browser {
         headers: answer.headers as Record<string, string | undefined>,
         text,
         bytes: answer.rawPayload,
-        body: text === "" ? undefined : JSON.parse(text),
+        body: /json/.test(String(answer.headers["content-type"])) && text !== "" ? JSON.parse(text) : undefined, // else a document
       };
     },
     get: (path) => browser.send("GET", path),
