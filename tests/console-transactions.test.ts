@@ -119,6 +119,12 @@ describe("the list", () => {
     const stranger = await ownersBrowser(bank, demo);
     expect((await stranger.get(`/transactions?search=${first.reference}`)).body.results).toEqual([]);
     expectRefusal(await stranger.get(`/transactions/${(await debitOf(first)).id}/trail`), 404, "not_found");
+    const nowhen = [
+      `2026-02-30T10:00:00.000000Z_${first.id}`,
+      `2026-13-32T25:61:61.000000Z_${first.id}`,
+      `0000-01-01T00:00:00.000000Z_${first.id}`,
+    ];
+    for (const position of nowhen) expectRefusal(await owner.get(`/transactions?cursor=${position}`), 400, "invalid_request");
     for (const query of ["cursor=nowhere", "amount_min=-1", "search=", "search=%20", "type=nothing"])
       expectRefusal(await owner.get(`/transactions?${query}`), 400, "invalid_request");
   });

@@ -1,3 +1,4 @@
+import { invalidRequest } from "@memento/platform";
 import { Type } from "typebox";
 import { Uuid } from "./wire.ts";
 
@@ -9,8 +10,12 @@ export type Stretch<Place> = { readonly after: Place | undefined; readonly until
 
 export const positionText = ({ at, id }: Position): string => `${at}_${id}`;
 
+/** A position that was handed out before. Throws 400 for a time that does not exist, which its pattern cannot tell: nobody was given that. */
 export function positionOf(text: string): Position {
   const [at = "", id = ""] = text.split("_");
+  const time = new Date(at);
+  const exists = !Number.isNaN(time.getTime()) && time.getUTCFullYear() > 0 && time.toISOString().slice(0, 19) === at.slice(0, 19);
+  if (!exists) throw invalidRequest("A position in the list has a time that does not exist.");
   return { at, id: id.toLowerCase() };
 }
 
