@@ -76,7 +76,7 @@ export function isIdentifying(filter: string): boolean {
  * So many people at most are looked at for each way of being named: a beginning that names more is too short to find anybody by, and
  * with it a search costs the same among ten thousand people and among millions.
  */
-const namedMax = 200;
+const namedMax = 100;
 
 /** Whoever's username, full name or last name begins with a text, or whose proven number it is. Each arm has its index. */
 function named(text: string, { workspaceId, country }: Searcher): Sql {
