@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCsv, writeCsv } from "./csv.ts";
+import { parseCsv, textOf, writeCsv } from "./csv.ts";
 
 const columns = {
   name: { name: "name", read: (cell: string) => (cell === "" ? { fault: "missing" as const } : { value: cell }) },
@@ -38,4 +38,9 @@ test("what is written is read again, and runs nowhere as a formula", () => {
       ['a "b", c', "=1+1"],
     ]),
   ).toBe('name,amount\r\n"a ""b"", c","\'=1+1"');
+});
+
+test("files of older spreadsheets, which are no UTF-8, are read too", () => {
+  expect(textOf(Uint8Array.from([0x52, 0xe9, 0x6d, 0x79]).buffer)).toBe("Rémy");
+  expect(textOf(new TextEncoder().encode("Rémy").buffer)).toBe("Rémy");
 });

@@ -71,3 +71,12 @@ export function parseCsv<Columns extends CsvColumns>(text: string, columns: Colu
 /** A file's lines as text, each cell quoted where it has to be; one that a spreadsheet would run as a formula is made a text. */
 export const writeCsv = (lines: readonly (readonly string[])[]): string =>
   Papa.unparse(lines as string[][], { escapeFormulae: true, newline: "\r\n" });
+
+/** UTF-8, or what older spreadsheets write. */
+export function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

@@ -56,9 +56,8 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
   useEffect(() => {
     if (asked > 0) palette.open();
   }, [asked]);
-  const hasPage = (path: string): boolean => Object.hasOwn(router.routesByPath, path);
-  const rights = { readsLog: may(me, "readWholeApiLog"), hasPage };
-  const things = useQuery({ ...thingsQuery(client, settled, rights), placeholderData: keepPreviousData });
+  const readsLog = may(me, "readWholeApiLog");
+  const things = useQuery({ ...thingsQuery(client, settled, readsLog), placeholderData: keepPreviousData });
   useEffect(selectFirst, [things.data]);
   const recent = useRecent();
   const go = (href: string) => () => void router.navigate({ href });
@@ -67,10 +66,7 @@ export function Palette({ asked, onShortcuts }: { asked: number; onShortcuts: ()
 
   const pages = navigationFor(me).flatMap((group) => group.pages);
   const offered = acts.filter(
-    ({ href, needs, mode }) =>
-      hasPage(href.split("?", 1)[0] ?? href) &&
-      (needs === undefined || may(me, needs)) &&
-      (mode === undefined || me.workspace.mode === mode),
+    ({ needs, mode }) => (needs === undefined || may(me, needs)) && (mode === undefined || me.workspace.mode === mode),
   );
   const found: SpotlightActionData[] = (isAsking ? (things.data ?? []) : []).map(({ kind, id, name, href }) => ({
     id: `${kind} ${id}`,

@@ -2,8 +2,7 @@ import type { MessageKey } from "../i18n/languages.ts";
 import type { Capability } from "../session/access.ts";
 
 /**
- * What somebody may do from anywhere, by the address at which it begins. `needs`: what one must be allowed to; `mode`: only there. An act whose page
- * the console does not have is not offered.
+ * What somebody may do from anywhere, by the address at which it begins. `needs`: what one must be allowed to; `mode`: only there.
  */
 export const acts: readonly {
   readonly title: MessageKey;

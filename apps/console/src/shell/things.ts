@@ -13,13 +13,6 @@ export type Thing = {
   readonly href: string;
 };
 
-export type SearchRights = {
-  /** Whether the whole API log may be read */
-  readonly readsLog: boolean;
-  /** Whether the console has a page of this path */
-  readonly hasPage: (path: string) => boolean;
-};
-
 /** So long what was read once is searched again, unless it is known to have changed. */
 const keptMs = 30_000;
 /** Of each kind at most so many are shown. */
@@ -32,7 +25,7 @@ const plain = (text: string): string =>
     .toLowerCase();
 
 /** Applications, accounts and members by their names, as far as one request gives them; they are read once and kept for a while. */
-async function findByName(client: QueryClient, text: string, { hasPage }: SearchRights): Promise<Thing[]> {
+async function findByName(client: QueryClient, text: string): Promise<Thing[]> {
   const [applications, accounts, members] = await Promise.all([
     client.fetchQuery({ ...applicationChoicesQuery, staleTime: keptMs }),
     client.fetchQuery({ ...accountChoicesQuery, staleTime: keptMs }),
@@ -41,7 +34,6 @@ async function findByName(client: QueryClient, text: string, { hasPage }: Search
   const wanted = plain(text);
   const compact = wanted.replaceAll(/\s/g, "");
   const fits = (...names: readonly string[]): boolean => names.some((name) => plain(name).includes(wanted));
-  const accountHref = (id: string): string => (hasPage("/accounts/$accountId") ? `/accounts/${id}` : "/accounts");
   return [
     ...applications.results
       .filter(({ id, name }) => fits(name, id))
@@ -50,7 +42,7 @@ async function findByName(client: QueryClient, text: string, { hasPage }: Search
     ...accounts.results
       .filter(({ id, name, iban }) => fits(name, id) || plain(iban).includes(compact))
       .slice(0, shownMax)
-      .map(({ id, name }) => ({ kind: "account", id, name, href: accountHref(id) }) as const),
+      .map(({ id, name }) => ({ kind: "account", id, name, href: `/accounts/${id}` }) as const),
     ...members.results
       .filter(({ name, email }) => fits(name, email))
       .slice(0, shownMax)
@@ -58,13 +50,11 @@ async function findByName(client: QueryClient, text: string, { hasPage }: Search
   ];
 }
 
-/** What has this very id: a request in the API log, or transactions by their reference. */
-async function findById(id: string, { readsLog, hasPage }: SearchRights): Promise<Thing[]> {
+/** What has this very id: a request in the API log, where that may be read whole, or transactions by their reference. */
+async function findById(id: string, readsLog: boolean): Promise<Thing[]> {
   const [requests, transactions] = await Promise.all([
     readsLog ? dataOf(api.GET("/console/api/api_log", { params: { query: { request_id: id, size: 1 } } })) : { results: [] },
-    hasPage("/transactions")
-      ? dataOf(api.GET("/console/api/bank/transactions", { params: { query: { reference: id, page: 1, size: shownMax } } }))
-      : { results: [] },
+    dataOf(api.GET("/console/api/bank/transactions", { params: { query: { reference: id, page: 1, size: shownMax } } })),
   ]);
   const found: Thing[] = [
     ...requests.results.map((one) => ({ kind: "request", id, name: `${one.method} ${one.path}`, href: `/api-log/${id}` }) as const),
@@ -72,19 +62,19 @@ async function findById(id: string, { readsLog, hasPage }: SearchRights): Promis
       (one) => ({ kind: "transaction", id: one.id, name: one.id, href: `/transactions?transaction=${one.id}` }) as const,
     ),
   ];
-  if (found.length > 0 || !hasPage("/transactions")) return found;
+  if (found.length > 0) return found;
   // Only now, as an id of anything else is no transaction, and answered 404.
   const { data } = await api.GET("/console/api/bank/transactions/{id}", { params: { path: { id } } });
   return data === undefined ? [] : [{ kind: "transaction", id, name: id, href: `/transactions?transaction=${id}` }];
 }
 
 /** What is found for a text; nothing for one that is too short to mean anything. */
-export const thingsQuery = (client: QueryClient, text: string, rights: SearchRights) => {
+export const thingsQuery = (client: QueryClient, text: string, readsLog: boolean) => {
   const wanted = text.trim().toLowerCase();
   return queryOptions({
     queryKey: ["things", wanted],
     enabled: wanted.length >= 2,
     staleTime: 10_000,
-    queryFn: () => (isUuid(wanted) ? findById(wanted, rights) : findByName(client, wanted, rights)),
+    queryFn: () => (isUuid(wanted) ? findById(wanted, readsLog) : findByName(client, wanted)),
   });
 };

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconDownload, IconFileUpload } from "@tabler/icons-r
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
 import type { CsvColumns, CsvFile, CsvRow, FaultOf } from "../lib/csv.ts";
-import { saveFile } from "./download.ts";
+import { saveCsv } from "../lib/save.ts";
 
 export type CsvUploadProps<Columns extends CsvColumns> = {
   readonly columns: Columns;
@@ -34,11 +34,11 @@ export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMa
   const choose = async (chosen: File | null | undefined): Promise<void> => {
     if (chosen === null || chosen === undefined) return;
     forget.current?.(); // else the same file, corrected, could not be chosen again
-    const { parseCsv } = await csv();
+    const { parseCsv, textOf } = await csv();
     setFile({
       key: crypto.randomUUID(),
       name: chosen.name,
-      read: chosen.size > bytesMax ? undefined : parseCsv(await chosen.text(), columns),
+      read: chosen.size > bytesMax ? undefined : parseCsv(textOf(await chosen.arrayBuffer()), columns),
     });
   };
   const onDrop = (event: DragEvent): void => {
@@ -60,9 +60,7 @@ export function CsvUpload<Columns extends CsvColumns>({ columns, example, rowsMa
             <Button
               variant="default"
               leftSection={<IconDownload size={15} />}
-              onClick={() =>
-                void csv().then(({ writeCsv }) => saveFile(writeCsv([names, ...example.lines]), { name: example.name, type: "text/csv" }))
-              }
+              onClick={() => void csv().then(({ writeCsv }) => saveCsv(example.name, writeCsv([names, ...example.lines])))}
             >
               {t("csv.example")}
             </Button>

@@ -1,4 +1,4 @@
-import { Anchor, type AnchorProps, Button, type ButtonProps } from "@mantine/core";
+import { Anchor, type AnchorProps } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 
@@ -20,9 +20,4 @@ type Own = { readonly path: string; readonly children: ReactNode };
 /** A link to a page by its path: for targets that are data (what needs attention), where `LinkTo` wants to know the route. */
 export function PathLink({ path, ...rest }: Own & AnchorProps & Omit<ComponentProps<"a">, keyof AnchorProps | "href" | "onClick" | "ref">) {
   return <Anchor {...usePath(path)} {...rest} />;
-}
-
-/** The same as a button. */
-export function PathButton({ path, ...rest }: Own & ButtonProps) {
-  return <Button component="a" {...usePath(path)} {...rest} />;
 }

@@ -4,10 +4,17 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useT } from "../i18n/I18n.tsx";
 
-type Props = { label: string; placeholder?: string; value: string | undefined; onChange: (value: string | undefined) => void };
+type Props = {
+  label: string;
+  placeholder?: string;
+  /** Its width beside other filters */
+  w?: number;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+};
 
-/** Searches a list while one types; told a moment after the last key. */
-export function SearchBox({ label, placeholder = label, value = "", onChange }: Props) {
+/** Searches a list while one types: told a moment after the last key, or at once by Enter. */
+export function SearchBox({ label, placeholder = label, w = 250, value = "", onChange }: Props) {
   const t = useT();
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -31,7 +38,7 @@ export function SearchBox({ label, placeholder = label, value = "", onChange }: 
   return (
     <TextInput
       size="xs"
-      w={{ base: "100%", xs: 250 }}
+      w={{ base: "100%", xs: w }}
       type="search"
       aria-label={label}
       placeholder={placeholder}
@@ -40,6 +47,9 @@ export function SearchBox({ label, placeholder = label, value = "", onChange }: 
       value={text}
       maxLength={256}
       onChange={(event) => change(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") tell.flush();
+      }}
     />
   );
 }

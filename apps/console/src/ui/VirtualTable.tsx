@@ -1,12 +1,8 @@
-import { lazyRouteComponent } from "@tanstack/react-router";
-import { type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import classes from "./DataTable.module.css";
 import type { Column } from "./rows.tsx";
 import { LoadError, Loading } from "./states.tsx";
-import type { VirtualRows as Rows } from "./VirtualRows.tsx";
-
-/** Loaded when there is something to show: a first visit gets by without it. */
-const VirtualRows = lazyRouteComponent(() => import("./VirtualRows.tsx"), "VirtualRows") as typeof Rows;
+import { VirtualRows } from "./VirtualRows.tsx";
 
 /** A list that grows while one scrolls, as `useStretches` gives it. */
 export type LongRows<Row> = {
@@ -42,9 +38,5 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     return error === null || isLookingOn ? <Loading /> : <LoadError error={error} retry={() => void refetch()} />;
   if (data.length === 0)
     return <div className={classes["frame"]}>{moreError === null ? empty : <LoadError error={moreError} retry={more} />}</div>;
-  return (
-    <Suspense fallback={<Loading />}>
-      <VirtualRows {...props} data={data} />
-    </Suspense>
-  );
+  return <VirtualRows {...props} data={data} />;
 }

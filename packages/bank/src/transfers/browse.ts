@@ -53,11 +53,14 @@ export async function browseTransfers(
   return { rows: rows.slice(0, size), next: last?.transferId ?? null };
 }
 
+// What is due knows them in their order already: an index of their own would cost every standard transfer, as each waits for its cut-off.
 const findUpcoming = {
   name: "bank.upcoming_transfers",
-  text: `select ${transferColumns}, ${madeTransaction} from bank.transfer
-    where workspace_id = $1 and (status = 'scheduled' or rail_state = 'waiting')
-    order by scheduled_on nulls first, transfer_id limit $2 offset $3`,
+  text: `select ${transferColumns}, ${madeTransaction}
+    from (select subject_id, due_at from platform.due where workspace_id = $1 and kind in ('transfer.authorize', 'transfer.submit')) planned
+      join bank.transfer on workspace_id = $1 and transfer_id = subject_id
+    where status = 'scheduled' or rail_state = 'waiting'
+    order by due_at, transfer_id limit $2 offset $3`,
 };
 
 /** What can still be called back, in the order in which it will leave: first what waits for the next cut-off, then day after day. */

@@ -5,7 +5,7 @@ import { useI18n } from "../../i18n/I18n.tsx";
 import { signedCents } from "../../lib/money.ts";
 import { useClockAhead } from "../../shell/clock.ts";
 import { DataTable, opensRow } from "../../ui/DataTable.tsx";
-import { PathLink } from "../../ui/PathLink.tsx";
+import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { StatusBadge, type Tone } from "../../ui/StatusBadge.tsx";
@@ -28,9 +28,9 @@ export function RecentTransactions({ accountId }: { accountId: string }) {
     <Panel
       title={t("accounts.recent")}
       actions={
-        <PathLink path={`/transactions?account=${accountId}`} size="sm">
+        <LinkTo to="/transactions" search={{ account: accountId }} size="sm">
           {t("accounts.recent.all")}
-        </PathLink>
+        </LinkTo>
       }
     >
       <DataTable
@@ -43,9 +43,16 @@ export function RecentTransactions({ accountId }: { accountId: string }) {
             key: "counterparty",
             title: t("accounts.recent.counterparty"),
             render: ({ id, counterparty_name: name }) => (
-              <PathLink path={`/transactions?transaction=${id}`} c="inherit" fw={500} style={{ overflowWrap: "anywhere" }} {...opensRow}>
+              <LinkTo
+                to="/transactions"
+                search={{ transaction: id }}
+                c="inherit"
+                fw={500}
+                style={{ overflowWrap: "anywhere" }}
+                {...opensRow}
+              >
                 {name}
-              </PathLink>
+              </LinkTo>
             ),
           },
           {

@@ -4,7 +4,7 @@ import { type ApiLogFilter, apiMethods, periodNames, statusClasses } from "../..
 import type { Application } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
-import { FilterText } from "../../ui/FilterText.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
 
 type Props = {
   readonly filter: ApiLogFilter;
@@ -59,7 +59,7 @@ export function ApiLogFilters({ filter, application, applications, seesAll, onCh
         onChange({});
       }}
     >
-      <FilterText label={t("api_log.filter.search")} value={q} onChange={(next) => set({ q: next })} />
+      <SearchBox label={t("api_log.filter.search")} value={q} onChange={(next) => set({ q: next })} />
       <FilterSelect
         label={t("api_log.filter.status")}
         w={150}
@@ -101,7 +101,7 @@ export function ApiLogFilters({ filter, application, applications, seesAll, onCh
           {moment(t("api_log.filter.to"), to, (next) => set({ to: next }))}
         </>
       )}
-      {key !== undefined && <FilterText label={t("api_log.filter.key")} w={320} value={key} onChange={(next) => set({ key: next })} />}
+      {key !== undefined && <SearchBox label={t("api_log.filter.key")} w={320} value={key} onChange={(next) => set({ key: next })} />}
     </FilterBar>
   );
 }

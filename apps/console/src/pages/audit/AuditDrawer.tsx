@@ -1,9 +1,10 @@
-import { Drawer, Stack, Table, Text, Title } from "@mantine/core";
+import { Stack, Table, Text, Title } from "@mantine/core";
 import type { AuditEntry } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
 import { Facts } from "../../ui/Panel.tsx";
+import { SideDrawer } from "../../ui/RecordDrawer.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useActionName } from "./useActionName.ts";
 
@@ -12,13 +13,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | undefined;
   const t = useT();
   const actionName = useActionName();
   return (
-    <Drawer
-      opened={entry !== undefined}
-      onClose={onClose}
-      size={520}
-      title={entry === undefined ? "" : actionName(entry.action)}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <SideDrawer isOpen={entry !== undefined} onClose={onClose} size={520} title={entry === undefined ? "" : actionName(entry.action)}>
       {entry !== undefined && (
         <Stack>
           <Facts
@@ -35,7 +30,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | undefined;
           <JsonView label={t("json.title")} value={entry} />
         </Stack>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

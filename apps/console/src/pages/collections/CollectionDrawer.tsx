@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -13,9 +13,8 @@ import { CopyButton, Id } from "../../ui/CopyButton.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Facts } from "../../ui/Panel.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { Steps } from "../../ui/Steps.tsx";
-import { TransactionLink } from "../../ui/TransactionLink.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 import { StandingBadge } from "./StandingBadge.tsx";
 import { useCollectionSteps } from "./useCollectionSteps.tsx";
@@ -23,23 +22,16 @@ import { useCollectionSteps } from "./useCollectionSteps.tsx";
 /** One collection whole: how far it is, why it failed, and what it is made of. */
 export function CollectionDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
-  const { data, error, refetch } = useQuery(collectionQuery(id));
+  const record = useQuery(collectionQuery(id));
   return (
-    <Drawer
-      opened
+    <RecordDrawer
+      record={record}
       onClose={onClose}
       size={520}
-      title={data === undefined ? t("collections.title") : (data.debtor_name ?? t("collections.debtor.unknown"))}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      title={record.data === undefined ? t("collections.title") : (record.data.debtor_name ?? t("collections.debtor.unknown"))}
     >
-      {data !== undefined ? (
-        <Details collection={data} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <LoadError error={error} retry={() => void refetch()} />
-      )}
-    </Drawer>
+      {(collection) => <Details collection={collection} />}
+    </RecordDrawer>
   );
 }
 
@@ -104,7 +96,11 @@ function useFacts(collection: Collection): (readonly [string, ReactNode])[] {
     [t("collections.account"), <Iban key="account" iban={collection.local_iban} />],
     ...optional(
       t("collections.transaction"),
-      transactionId && <TransactionLink id={transactionId}>{t("collections.transaction.open")}</TransactionLink>,
+      transactionId && (
+        <LinkTo to="/transactions" search={{ transaction: transactionId }}>
+          {t("collections.transaction.open")}
+        </LinkTo>
+      ),
     ),
     ...optional(
       t("collections.bulk"),

@@ -2,8 +2,8 @@ import type { Collection } from "../../api/collections.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { Day } from "../../ui/Day.tsx";
 import type { Step } from "../../ui/Steps.tsx";
+import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { TransactionLink } from "../../ui/TransactionLink.tsx";
 
 /** The way of a collection, from its order to its end: what was, and what is to come while it is under way. */
 export function useCollectionSteps(collection: Collection): Step[] {
@@ -54,9 +54,9 @@ export function useCollectionSteps(collection: Collection): Step[] {
                 title: t("collections.step.returned"),
                 state: "failed" as const,
                 detail: (
-                  <TransactionLink id={returned.transaction_id}>
+                  <LinkTo to="/transactions" search={{ transaction: returned.transaction_id }}>
                     <Time at={returned.date} />
-                  </TransactionLink>
+                  </LinkTo>
                 ),
               },
             ]),

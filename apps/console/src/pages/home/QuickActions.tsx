@@ -3,7 +3,7 @@ import { IconArrowsExchange, IconChevronDown, IconKey, IconSend, IconUserPlus } 
 import { useRouter } from "@tanstack/react-router";
 import { useT } from "../../i18n/I18n.tsx";
 import { useMay } from "../../session/me.ts";
-import { PathButton } from "../../ui/PathLink.tsx";
+import { ButtonTo } from "../../ui/LinkTo.tsx";
 
 /** What one comes to do, as far as one's role may. Who only reads gets nothing. */
 export function QuickActions() {
@@ -41,9 +41,9 @@ export function QuickActions() {
         </Menu>
       )}
       {movesMoney && (
-        <PathButton path="/transfers/new" leftSection={<IconSend size={16} aria-hidden />}>
+        <ButtonTo to="/transfers/new" leftSection={<IconSend size={16} aria-hidden />}>
           {t("home.new_transfer")}
-        </PathButton>
+        </ButtonTo>
       )}
     </>
   );

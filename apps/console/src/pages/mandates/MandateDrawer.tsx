@@ -1,4 +1,4 @@
-import { Alert, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Group, Stack, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,30 +11,18 @@ import { Day } from "../../ui/Day.tsx";
 import { ButtonTo, LinkTo } from "../../ui/LinkTo.tsx";
 import { Facts } from "../../ui/Panel.tsx";
 import { keyedRows } from "../../ui/ShowMore.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { CollectionsTable } from "../collections/CollectionsTable.tsx";
 import { MandateState } from "./MandateState.tsx";
 
 /** One mandate whole, with what was collected under it. */
 export function MandateDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
-  const { data, error, refetch } = useQuery(mandateQuery(id));
+  const record = useQuery(mandateQuery(id));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={560}
-      title={data?.debtor_name ?? t("mandates.title")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      {data !== undefined ? (
-        <Details mandate={data} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <LoadError error={error} retry={() => void refetch()} />
-      )}
-    </Drawer>
+    <RecordDrawer record={record} onClose={onClose} size={560} title={record.data?.debtor_name ?? t("mandates.title")}>
+      {(mandate) => <Details mandate={mandate} />}
+    </RecordDrawer>
   );
 }
 

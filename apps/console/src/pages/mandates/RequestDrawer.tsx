@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Title } from "@mantine/core";
+import { Button, Group, Stack, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -12,7 +12,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Facts } from "../../ui/Panel.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { type Step, Steps } from "../../ui/Steps.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
@@ -22,23 +22,11 @@ import { SigningLink } from "./SigningLink.tsx";
 /** One request whole: how far it is, the way to its page and its document, and what can be done about it. */
 export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
-  const { data, error, refetch } = useQuery(signatureRequestQuery(id));
+  const record = useQuery(signatureRequestQuery(id));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={520}
-      title={data?.debtor_email ?? t("requests.title")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      {data !== undefined ? (
-        <Details request={data} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <LoadError error={error} retry={() => void refetch()} />
-      )}
-    </Drawer>
+    <RecordDrawer record={record} onClose={onClose} size={520} title={record.data?.debtor_email ?? t("requests.title")}>
+      {(request) => <Details request={request} />}
+    </RecordDrawer>
   );
 }
 

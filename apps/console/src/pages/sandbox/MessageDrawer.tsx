@@ -1,9 +1,10 @@
-import { Drawer, Paper, Stack } from "@mantine/core";
+import { Paper, Stack } from "@mantine/core";
 import type { CapturedMessage } from "../../api/sandbox.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
 import { Facts } from "../../ui/Panel.tsx";
+import { SideDrawer } from "../../ui/RecordDrawer.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { MailFrame } from "./MailFrame.tsx";
 import { MessageBody } from "./MessageBody.tsx";
@@ -12,13 +13,7 @@ import { MessageBody } from "./MessageBody.tsx";
 export function MessageDrawer({ message, onClose }: { message: CapturedMessage | undefined; onClose: () => void }) {
   const t = useT();
   return (
-    <Drawer
-      opened={message !== undefined}
-      onClose={onClose}
-      size={600}
-      title={message?.subject ?? t("sandbox.messages.no_subject")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <SideDrawer isOpen={message !== undefined} onClose={onClose} size={600} title={message?.subject ?? t("sandbox.messages.no_subject")}>
       {message !== undefined && (
         <Stack>
           <Facts
@@ -37,6 +32,6 @@ export function MessageDrawer({ message, onClose }: { message: CapturedMessage |
           {Object.keys(message.data).length > 0 && <JsonView value={message.data} label={t("sandbox.messages.data")} />}
         </Stack>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }

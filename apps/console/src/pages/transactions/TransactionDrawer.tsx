@@ -1,10 +1,10 @@
-import { Drawer, Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { transactionQuery } from "../../api/transactions.ts";
 import type { AnyTransaction } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { SignedMoney } from "../../ui/SignedMoney.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { Entries } from "./Entries.tsx";
@@ -17,23 +17,12 @@ import { useSourceName } from "./useSourceName.ts";
 /** One transaction with all that is behind it. Shown for an id: a link to it is a link to this. */
 export function TransactionDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useT();
+  const record = useQuery({ ...transactionQuery(id ?? ""), enabled: id !== undefined });
   return (
-    <Drawer
-      opened={id !== undefined}
-      onClose={onClose}
-      size={600}
-      title={t("transactions.one")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      {id !== undefined && <Loaded key={id} id={id} />}
-    </Drawer>
+    <RecordDrawer record={record} isOpen={id !== undefined} onClose={onClose} size={600} title={t("transactions.one")}>
+      {(transaction) => <Details key={transaction.id} transaction={transaction} />}
+    </RecordDrawer>
   );
-}
-
-function Loaded({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(transactionQuery(id));
-  if (data === undefined) return error === null ? <Loading lines={10} /> : <LoadError error={error} retry={() => void refetch()} />;
-  return <Details transaction={data} />;
 }
 
 function Details({ transaction }: { transaction: AnyTransaction }) {

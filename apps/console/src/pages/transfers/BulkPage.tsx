@@ -151,11 +151,11 @@ function FailuresButton({ bulkId }: { bulkId: string }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const save = useMutation({
-    mutationFn: () => Promise.all([failuresOf(bulkId), import("./csv.ts")]),
-    onSuccess: ([failures, { csvOf }]) => {
+    mutationFn: () => Promise.all([failuresOf(bulkId), import("../../lib/csv.ts")]),
+    onSuccess: ([failures, { writeCsv }]) => {
       const fields = ["id", "beneficiary_iban", "amount", "failure_code", "message", "end_to_end_id", "custom_id"] as const;
       const data = failures.map((row) => fields.map((name) => (name === "amount" ? decimal(row.amount) : (row[name] ?? ""))));
-      saveCsv(`${t("bulk.failures.file")}-${bulkId.slice(-8)}.csv`, csvOf(fields, data));
+      saveCsv(`${t("bulk.failures.file")}-${bulkId.slice(-8)}.csv`, writeCsv([fields, ...data]));
     },
     onError: (error) => notify(errorText(error), "fault"),
   });

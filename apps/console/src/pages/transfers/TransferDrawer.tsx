@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { accountChoicesQuery } from "../../api/queries.ts";
@@ -12,7 +12,7 @@ import { CopyButton, Id } from "../../ui/CopyButton.tsx";
 import { ButtonTo, LinkTo } from "../../ui/LinkTo.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Facts } from "../../ui/Panel.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useReason } from "../../ui/useReason.ts";
@@ -23,23 +23,12 @@ type Props = { id: string | undefined; onClose: () => void; onCancel?: (transfer
 /** One order whole; its money's way is told by its transaction. */
 export function TransferDrawer({ id, onClose, ...rest }: Props) {
   const { t } = useI18n();
+  const record = useQuery({ ...transferQuery(id ?? ""), enabled: id !== undefined });
   return (
-    <Drawer
-      opened={id !== undefined}
-      onClose={onClose}
-      size={540}
-      title={t("transfers.one")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      {id !== undefined && <Loaded key={id} id={id} {...rest} />}
-    </Drawer>
+    <RecordDrawer record={record} isOpen={id !== undefined} onClose={onClose} size={540} title={t("transfers.one")}>
+      {(transfer) => <Details key={transfer.id} transfer={transfer} {...rest} />}
+    </RecordDrawer>
   );
-}
-
-function Loaded({ id, onCancel }: { id: string; onCancel?: (transfer: OrderedTransfer) => void }) {
-  const { data, error, refetch } = useQuery(transferQuery(id));
-  if (data === undefined) return error === null ? <Loading lines={8} /> : <LoadError error={error} retry={() => void refetch()} />;
-  return <Details transfer={data} {...(onCancel && { onCancel })} />;
 }
 
 function Details({ transfer, onCancel }: { transfer: OrderedTransfer; onCancel?: (transfer: OrderedTransfer) => void }) {

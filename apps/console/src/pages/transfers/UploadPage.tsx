@@ -65,7 +65,7 @@ export function UploadPage() {
   const pick = async (chosen: File): Promise<void> => {
     restart();
     setUnreadable(false);
-    const { readCsv, textOf } = await reader();
+    const [{ readCsv }, { textOf }] = await Promise.all([reader(), import("../../lib/csv.ts")]);
     setPicked({ name: chosen.name, text: textOf(await chosen.arrayBuffer()), read: readCsv });
   };
   const refused = refusedRow(send.error);

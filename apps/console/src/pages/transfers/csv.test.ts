@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvOf, type CsvFile, orderOfRow, readCsv, template, textOf } from "./csv.ts";
+import { type CsvFile, orderOfRow, readCsv, template } from "./csv.ts";
 import { rowsMax } from "./csv-columns.ts";
 
 const ada = "FR1420041010050500013M02606";
@@ -58,10 +58,4 @@ test("a file that is none of transfers is told as such", () => {
   const rows = (count: number) => `beneficiary_iban,amount\n${`${ada},1\n`.repeat(count)}`;
   expect(rowsOf(readCsv(rows(rowsMax), judged))).toHaveLength(rowsMax);
   expect(readCsv(rows(rowsMax + 1), judged)).toMatchObject({ problem: "too_many_rows" });
-});
-
-test("files of older spreadsheets are read too, and what is written is no formula", () => {
-  expect(textOf(Uint8Array.from([0x52, 0xe9, 0x6d, 0x79]).buffer)).toBe("Rémy");
-  expect(textOf(new TextEncoder().encode("Rémy").buffer)).toBe("Rémy");
-  expect(csvOf(["a", "b"], [["=1+1", "plain"]])).toBe('a,b\r\n"\'=1+1",plain');
 });

@@ -1,5 +1,7 @@
 import Papa from "papaparse";
 import type { TransferOrder } from "../../api/types.ts";
+import { writeCsv } from "../../lib/csv.ts";
+import { isDay } from "../../lib/day.ts";
 import { plainIban } from "../../lib/iban.ts";
 import { ibanIsRight } from "../../lib/iban-check.ts";
 import { parseCents } from "../../lib/money.ts";
@@ -31,18 +33,7 @@ export type CsvFile = { readonly rows: readonly CsvRow[] } | { readonly problem:
 
 const lengths: Partial<Record<CsvColumn, number>> = { beneficiary_name: 256, message: 256, custom_id: 256, internal_note: 2048 };
 
-/** UTF-8, or what older spreadsheets write. */
-export function textOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 type Judged = { readonly today: string; readonly hasAccount: boolean };
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 function faultOf(values: CsvRow["values"], cents: number | undefined, { today, hasAccount }: Judged): CsvRow["fault"] {
   const {
@@ -61,7 +52,7 @@ function faultOf(values: CsvRow["values"], cents: number | undefined, { today, h
   if (from !== undefined && !ibanIsRight(from)) return { column: "local_iban", reason: "iban" };
   if (strategy !== undefined && !strategies.some((known) => known === strategy)) return { column: "type_strategy", reason: "strategy" };
   if (day !== undefined) {
-    if (Number.isNaN(Date.parse(`${day}T00:00:00Z`)) || !isDay(day)) return { column: "scheduled_date", reason: "date" };
+    if (!isDay(day)) return { column: "scheduled_date", reason: "date" };
     if (day < today) return { column: "scheduled_date", reason: "past" };
     if (strategy === "instant_only") return { column: "scheduled_date", reason: "instant_date" };
   }
@@ -112,8 +103,4 @@ export function orderOfRow({ values, cents = 0 }: CsvRow, accountIban: string): 
 
 const example = ["FR1420041010050500013M02606", "1250.00", "Ada Lovelace", "Invoice 2026-118", "", "", "", "", "", ""];
 /** A file to fill in. */
-export const template = (): string => Papa.unparse({ fields: [...columns], data: [example] });
-
-/** A table as CSV in which nothing is a formula to a spreadsheet. */
-export const csvOf = (fields: readonly string[], data: readonly (readonly string[])[]): string =>
-  Papa.unparse({ fields: [...fields], data: data.map((row) => [...row]) }, { escapeFormulae: true });
+export const template = (): string => writeCsv([columns, example]);

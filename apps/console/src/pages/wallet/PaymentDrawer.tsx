@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Paper, Stack, Title } from "@mantine/core";
+import { Button, Group, Paper, Stack, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -8,7 +8,7 @@ import { Id } from "../../ui/CopyButton.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { MinorMoney } from "../../ui/MinorMoney.tsx";
 import { Facts } from "../../ui/Panel.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { chargeTones, paymentStateOf, paymentTones, transactionTones } from "./tones.ts";
@@ -16,24 +16,17 @@ import { chargeTones, paymentStateOf, paymentTones, transactionTones } from "./t
 /** One payment: who, how much, how it was paid, and what gateways said. */
 export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useT();
-  const { data, error, refetch } = useQuery({ ...walletPaymentQuery(id ?? ""), enabled: id !== undefined });
-  const shown = data?.id === id ? data : undefined;
+  const record = useQuery({ ...walletPaymentQuery(id ?? ""), enabled: id !== undefined });
   return (
-    <Drawer
-      opened={id !== undefined}
+    <RecordDrawer
+      record={record}
+      isOpen={id !== undefined}
       onClose={onClose}
       size={560}
-      title={shown === undefined ? "" : t(`wallet_payments.kind.${shown.kind}`)}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      title={record.data === undefined ? "" : t(`wallet_payments.kind.${record.data.kind}`)}
     >
-      {shown !== undefined ? (
-        <Details payment={shown} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <LoadError error={error} retry={() => void refetch()} />
-      )}
-    </Drawer>
+      {(payment) => <Details key={payment.id} payment={payment} />}
+    </RecordDrawer>
   );
 }
 

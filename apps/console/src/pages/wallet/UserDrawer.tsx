@@ -1,4 +1,4 @@
-import { Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { type WalletUserFile, walletUserQuery } from "../../api/wallet.ts";
@@ -9,7 +9,7 @@ import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Lines } from "../../ui/Lines.tsx";
 import { MinorMoney } from "../../ui/MinorMoney.tsx";
 import { Facts } from "../../ui/Panel.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { paymentStateOf, paymentTones, sourceTones, userTones, verificationTones } from "./tones.ts";
@@ -17,25 +17,11 @@ import { UserActions } from "./UserActions.tsx";
 
 /** One person: who they are, what they have, what they did of late; for owners and administrators also what can be done about them. */
 export function UserDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
-  const t = useT();
-  const { data, error, refetch } = useQuery({ ...walletUserQuery(id ?? ""), enabled: id !== undefined });
-  const shown = data?.id === id ? data : undefined;
+  const record = useQuery({ ...walletUserQuery(id ?? ""), enabled: id !== undefined });
   return (
-    <Drawer
-      opened={id !== undefined}
-      onClose={onClose}
-      size={560}
-      title={shown?.name ?? ""}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      {shown !== undefined ? (
-        <Details user={shown} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <LoadError error={error} retry={() => void refetch()} />
-      )}
-    </Drawer>
+    <RecordDrawer record={record} isOpen={id !== undefined} onClose={onClose} size={560} title={record.data?.name ?? ""}>
+      {(user) => <Details key={user.id} user={user} />}
+    </RecordDrawer>
   );
 }
 

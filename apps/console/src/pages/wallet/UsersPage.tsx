@@ -8,7 +8,7 @@ import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
 import { Late } from "../../ui/Late.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SearchField } from "../../ui/SearchField.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
@@ -36,7 +36,7 @@ export function UsersPage() {
     <>
       <PageHeader title={t("wallet_users.title")} description={t("wallet_users.text")} />
       <FilterBar isActive={isFiltered} onClear={() => narrow({ search: undefined, status: undefined })}>
-        <SearchField label={t("wallet_users.search")} value={filter.search} onChange={(search) => narrow({ search })} />
+        <SearchBox label={t("wallet_users.search")} value={filter.search} onChange={(search) => narrow({ search })} />
         <FilterSelect
           label={t("wallet_users.status.any")}
           value={filter.status}

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/client.ts";
@@ -12,7 +12,7 @@ import { FormError } from "../../ui/FormError.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Facts } from "../../ui/Panel.tsx";
-import { LoadError, Loading } from "../../ui/states.tsx";
+import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { deliveryTones } from "./tones.ts";
@@ -21,23 +21,17 @@ import { useNotify } from "../../ui/useNotify.ts";
 /** One delivery by its id: what was sent, each attempt, and another one by hand. Undefined: none is open. */
 export function DeliveryDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useT();
-  const { data: delivery, error, refetch } = useQuery({ ...deliveryQuery(id ?? ""), enabled: id !== undefined });
+  const record = useQuery({ ...deliveryQuery(id ?? ""), enabled: id !== undefined });
   return (
-    <Drawer
-      opened={id !== undefined}
+    <RecordDrawer
+      record={record}
+      isOpen={id !== undefined}
       onClose={onClose}
       size={520}
-      title={delivery?.event_type ?? t("deliveries.one")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      title={record.data?.event_type ?? t("deliveries.one")}
     >
-      {delivery !== undefined ? (
-        <Details delivery={delivery} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <LoadError error={error} retry={() => void refetch()} />
-      )}
-    </Drawer>
+      {(delivery) => <Details key={delivery.id} delivery={delivery} />}
+    </RecordDrawer>
   );
 }
 
