@@ -27,7 +27,7 @@ const mayImport = {
   "packages/rails": ["packages/platform", "packages/kernel"],
   "packages/bank": products,
   "packages/wallet": products,
-  "apps/console": ["packages/sdk"],
+  "apps/console": ["packages/sdk", "packages/kernel"],
   "apps/wallet": ["packages/sdk"],
   "apps/server": ["packages/bank", "packages/wallet", ...products, "packages/sdk"],
 } as const satisfies House["mayImport"];
@@ -51,6 +51,11 @@ const allowances: readonly Allowance[] = [
     file: "apps/console/src/i18n/texts.ts",
     what: "virtual:texts",
     reason: "the room's own build makes this module of its catalogues: vite.config.ts",
+  },
+  {
+    file: "apps/console/src/lib/money.ts",
+    what: "@memento/kernel/currency",
+    reason: "the kernel's front door brings node:crypto along, which browsers do not have",
   },
   {
     file: "packages/kernel/src/ids.ts",

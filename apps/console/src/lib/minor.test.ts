@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { editableMinor, formatMinor, parseMinor } from "./minor.ts";
+import { editableMinor, parseMinor } from "./minor.ts";
+import { formatMinor } from "./money.ts";
 
 test.each([
   [1_250, "EUR", "€12.50"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editableCents, formatCents, parseCents } from "./money.ts";
+import { editableCents, formatMinor, parseCents } from "./money.ts";
 
 const spaces = (text: string): string => text.replaceAll(/\s/gu, " ");
 
@@ -11,7 +11,7 @@ test.each([
   [0, "fr-FR", "0,00 €"],
   [Number.MAX_SAFE_INTEGER, "en-GB", "€90,071,992,547,409.91"],
 ])("%d cents in %s", (cents, locale, expected) => {
-  expect(spaces(formatCents(cents, "EUR", locale))).toBe(expected);
+  expect(spaces(formatMinor(cents, "EUR", locale))).toBe(expected);
 });
 
 test.each([

@@ -1,12 +1,28 @@
+import { currencyExponent } from "@memento/kernel/currency";
+
+export { currencyExponent };
+
+/** Minor units as a decimal with all its places: 1250 of EUR is "12.50", 1250 of JPY "1250". */
+export function decimalOf(amount: number, currency: string): string {
+  const exponent = currencyExponent(currency);
+  const digits = String(Math.abs(amount)).padStart(exponent + 1, "0");
+  const [whole, fraction] = exponent === 0 ? [digits, ""] : [digits.slice(0, -exponent), `.${digits.slice(-exponent)}`];
+  return `${amount < 0 ? "-" : ""}${whole}${fraction}`;
+}
+
 /**
- * An amount in cents as people read it, exact however large: "1 234,56 €". Every account of the bank is in euros or another currency of two
- * decimals; a minus is a real minus sign.
+ * An amount in minor units of any currency, as the reader's locale writes it, exact however large: "1 234,56 €". Decimals are those of ISO 4217: what browsers say of them is
+ * how people write prices, which differs.
  */
-export function formatCents(cents: number, currency: string, locale: string): string {
-  const digits = String(Math.abs(cents)).padStart(3, "0");
-  const decimal = `${cents < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  // Intl writes texts of digits exactly, where a float would lose cents; its types know numbers only in older editions.
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(decimal as `${number}`);
+export function formatMinor(amount: number, currency: string, locale: string): string {
+  const places = currencyExponent(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+  return format.format(decimalOf(amount, currency) as `${number}`); // texts of digits are written exactly; the types know numbers only
 }
 
 /** An amount in few characters, for the scale of a chart: "€1.2M". It is rounded. */
@@ -15,7 +31,7 @@ export const compactCents = (cents: number, currency: string, locale: string): s
 
 /** An amount with its sign, also where money comes in: "+€12.00". */
 export const signedCents = (cents: number, currency: string, locale: string): string =>
-  `${cents > 0 ? "+" : ""}${formatCents(cents, currency, locale)}`;
+  `${cents > 0 ? "+" : ""}${formatMinor(cents, currency, locale)}`;
 
 /** Cents as they are typed and edited: "1234,56" in French, "1234.56" in English. */
 export function editableCents(cents: number, locale: string): string {

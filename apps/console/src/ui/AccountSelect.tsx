@@ -2,7 +2,7 @@ import { Select, type SelectProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { accountChoicesQuery } from "../api/queries.ts";
 import { useI18n } from "../i18n/I18n.tsx";
-import { formatCents } from "../lib/money.ts";
+import { formatMinor } from "../lib/money.ts";
 
 type Props = Omit<SelectProps, "data" | "value" | "onChange"> & { value?: string; onChange?: (id: string) => void };
 
@@ -15,7 +15,7 @@ export function AccountSelect({ value = "", onChange, ...rest }: Props) {
     <Select
       searchable
       clearable={rest.required !== true}
-      data={choices.map(({ id, name, balance, currency }) => ({ value: id, label: `${name} · ${formatCents(balance, currency, locale)}` }))}
+      data={choices.map(({ id, name, balance, currency }) => ({ value: id, label: `${name} · ${formatMinor(balance, currency, locale)}` }))}
       value={value === "" ? null : value}
       onChange={(id) => onChange?.(id ?? "")}
       {...rest}

@@ -14,6 +14,6 @@ export const SignedMoney = ({ cents, currency = "EUR", direction, isOff = false 
     style={{ whiteSpace: "nowrap" }}
   >
     {direction === "credit" ? "+" : ""}
-    <Money cents={direction === "credit" ? cents : -cents} currency={currency} />
+    <Money minor={direction === "credit" ? cents : -cents} currency={currency} />
   </Text>
 );

@@ -76,7 +76,7 @@ export function AccountPage() {
       <div className={classes["head"]}>
         <Panel title={t("accounts.balance")}>
           <p className={classes["balance"]}>
-            <Money cents={account.balance} currency={account.currency} />
+            <Money minor={account.balance} currency={account.currency} />
           </p>
           <Facts
             facts={[

@@ -92,7 +92,7 @@ export function AccountsPage() {
             key: "balance",
             title: t("accounts.balance"),
             align: "end",
-            render: ({ balance, currency }) => <Money cents={balance} currency={currency} />,
+            render: ({ balance, currency }) => <Money minor={balance} currency={currency} />,
           },
           ...(renames
             ? [

@@ -84,7 +84,7 @@ export function BeneficiariesPage() {
             key: "amount",
             title: t("beneficiaries.amount"),
             align: "end",
-            render: ({ amount, currency }) => <Money cents={amount} currency={currency} />,
+            render: ({ amount, currency }) => <Money minor={amount} currency={currency} />,
           },
           {
             key: "last",

@@ -44,7 +44,7 @@ function Details({ collection }: { collection: Collection }) {
     <Stack gap="lg">
       <Group justify="space-between">
         <Text fw={600} size="xl">
-          <Money cents={collection.amount} currency={collection.currency} />
+          <Money minor={collection.amount} currency={collection.currency} />
         </Text>
         <StandingBadge collection={collection} />
       </Group>

@@ -60,7 +60,7 @@ export function CollectionsTable({ caption, rows, empty, onOpen, accountName }: 
           key: "amount",
           title: t("collections.amount"),
           align: "end",
-          render: ({ amount, currency }) => <Money cents={amount} currency={currency} />,
+          render: ({ amount, currency }) => <Money minor={amount} currency={currency} />,
         },
       ]}
     />

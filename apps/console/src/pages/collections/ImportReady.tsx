@@ -8,7 +8,7 @@ import { ApiError, dataOf } from "../../api/errors.ts";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n, useT } from "../../i18n/I18n.tsx";
 import type { CsvRow } from "../../lib/csv.ts";
-import { formatCents } from "../../lib/money.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { AccountSelect } from "../../ui/AccountSelect.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Day } from "../../ui/Day.tsx";
@@ -70,12 +70,12 @@ export function ImportReady({ rows }: { rows: readonly CsvRow<CollectionColumns>
           },
           { key: "mandate", title: t("collections.mandate"), render: ({ values }) => values.reference },
           { key: "date", title: t("collections.create.date"), wide: true, render: ({ values }) => <Day day={values.scheduledDate} /> },
-          { key: "amount", title: t("collections.amount"), align: "end", render: ({ values }) => <Money cents={values.amount} /> },
+          { key: "amount", title: t("collections.amount"), align: "end", render: ({ values }) => <Money minor={values.amount} /> },
         ]}
       />
       <Refusal error={send.error} lines={lines} />
       <Group justify="space-between" align="flex-end">
-        <Text fw={600}>{t("collections.import.ready", { count: lines.length, amount: formatCents(total, "EUR", locale) })}</Text>
+        <Text fw={600}>{t("collections.import.ready", { count: lines.length, amount: formatMinor(total, "EUR", locale) })}</Text>
         <Group align="flex-end" gap="xs">
           <AccountSelect
             label={t("collections.import.account")}

@@ -10,7 +10,7 @@ import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { isDay, parisDay } from "../../lib/day.ts";
 import { ibanIsRight, needsAddress } from "../../lib/iban-check.ts";
-import { formatCents, parseCents } from "../../lib/money.ts";
+import { formatMinor, parseCents } from "../../lib/money.ts";
 import { useClockAhead } from "../../shell/clock.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useNow } from "../../ui/Time.tsx";
@@ -118,7 +118,7 @@ export function NewCollection({ mandateId, onDone, onClose }: Props) {
             </Button>
             <Button type="submit" loading={isPending}>
               {isReviewed
-                ? t("collections.create.submit", { amount: formatCents(order().amount, "EUR", locale) })
+                ? t("collections.create.submit", { amount: formatMinor(order().amount, "EUR", locale) })
                 : t("collections.create.review")}
             </Button>
           </Group>

@@ -23,7 +23,7 @@ export function ReviewCollection({ order, account, mandate }: Props) {
   return (
     <Stack>
       <Text fw={600} size="xl">
-        <Money cents={order.amount} />
+        <Money minor={order.amount} />
       </Text>
       <Facts
         facts={[

@@ -9,7 +9,7 @@ import {
 } from "@tabler/icons-react";
 import type { Overview } from "../../api/home.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatCents } from "../../lib/money.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { useClockAhead } from "../../shell/clock.ts";
 import { PathLink } from "../../ui/PathLink.tsx";
 import { Time } from "../../ui/Time.tsx";
@@ -85,7 +85,7 @@ function useTexts(entry: AttentionEntry): { title: string; detail: string } {
   switch (entry.kind) {
     case "transfer":
     case "collection": {
-      const amount = formatCents(entry.amount, "EUR", locale);
+      const amount = formatMinor(entry.amount, "EUR", locale);
       // The pages of transfers and collections have the texts of their reasons.
       const reason = [`${entry.kind}s.failure.${entry.code}`, `reason.${entry.code}`].find(has);
       return {
@@ -108,7 +108,7 @@ function useTexts(entry: AttentionEntry): { title: string; detail: string } {
       };
     case "shortfall":
       return {
-        title: t("home.attention.shortfall", { amount: formatCents(entry.amount, entry.currency, locale) }),
+        title: t("home.attention.shortfall", { amount: formatMinor(entry.amount, entry.currency, locale) }),
         detail: t("home.attention.shortfall.text"),
       };
   }

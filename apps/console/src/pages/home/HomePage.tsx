@@ -42,7 +42,7 @@ function Figures({ overview }: { overview: Overview }) {
       <div className={classes["balance"]}>
         <Panel title={t("home.balance")}>
           <p className={classes["total"]}>
-            <Money cents={balance} currency={currency} />
+            <Money minor={balance} currency={currency} />
           </p>
           {isComplete ? (
             <DailyBalance days={days} history={history} currency={currency} />
@@ -107,7 +107,7 @@ function Accounts({ overview: { accounts, currency } }: { overview: Overview }) 
           key: "balance",
           title: t("accounts.balance"),
           align: "end",
-          render: ({ balance }) => <Money cents={balance} currency={currency} />,
+          render: ({ balance }) => <Money minor={balance} currency={currency} />,
         },
       ]}
     />

@@ -7,7 +7,7 @@ import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { OperationSource, Transaction } from "../../api/types.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatCents } from "../../lib/money.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -34,7 +34,7 @@ export function OperationsPage() {
             <Text fw={600}>{t("operations.posted")}</Text>
             {t("operations.posted.text", {
               source: t(`operations.source.${posted.source}`),
-              amount: formatCents(posted.transaction.amount, posted.transaction.currency, locale),
+              amount: formatMinor(posted.transaction.amount, posted.transaction.currency, locale),
               status: t(`operations.status.${posted.transaction.status}`),
             })}
             <Group justify="space-between">

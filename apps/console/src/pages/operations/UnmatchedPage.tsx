@@ -64,7 +64,7 @@ export function UnmatchedPage() {
             key: "amount",
             title: t("unmatched.amount"),
             align: "end",
-            render: ({ amount, direction }) => (amount === undefined ? "–" : <Money cents={direction === "debit" ? -amount : amount} />),
+            render: ({ amount, direction }) => (amount === undefined ? "–" : <Money minor={direction === "debit" ? -amount : amount} />),
           },
           { key: "date", title: t("unmatched.date"), align: "end", render: ({ date }) => <Time at={date} relative /> },
         ]}

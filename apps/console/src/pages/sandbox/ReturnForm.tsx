@@ -7,7 +7,7 @@ import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import { returnableQuery, returnReasons } from "../../api/sandbox.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatCents } from "../../lib/money.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 import { useSubmit } from "../../ui/useSubmit.ts";
@@ -46,7 +46,7 @@ export function ReturnForm() {
   });
   const { transaction_id: chosen } = form.values;
   const labelOf = (one: (typeof choices)[number]): string => {
-    const amount = formatCents(one.direction === "debit" ? -one.amount : one.amount, one.currency, locale);
+    const amount = formatMinor(one.direction === "debit" ? -one.amount : one.amount, one.currency, locale);
     return `${one.counterparty_name} · ${amount} · …${one.id.slice(-8)}`;
   };
   const options = choices.map((one) => ({ value: one.id, label: labelOf(one) }));

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { plainIban } from "../../lib/iban.ts";
-import { formatCents, parseCents } from "../../lib/money.ts";
+import { formatMinor, parseCents } from "../../lib/money.ts";
 import { useNotify } from "../../ui/useNotify.ts";
 import { useSubmit } from "../../ui/useSubmit.ts";
 
@@ -52,7 +52,7 @@ export function usePayment<Values extends Common>({ blank, send, done, fieldOfPa
       return amount;
     },
     onDone: (amount) => {
-      notify(done(formatCents(amount, "EUR", locale)));
+      notify(done(formatMinor(amount, "EUR", locale)));
       form.setFieldValue("amount", "");
       for (const name of ["accounts", "transactions", "overview"]) void client.invalidateQueries({ queryKey: [name] });
     },

@@ -45,7 +45,7 @@ export function SettingsPage() {
 
 function BankFacts({ settings }: { settings: Settings }) {
   const t = useT();
-  const money = (cents: number | null) => (cents === null ? t("settings.none") : <Money cents={cents} />);
+  const money = (cents: number | null) => (cents === null ? t("settings.none") : <Money minor={cents} />);
   const { creditor_address: address } = settings;
   const lines =
     address === null
@@ -63,7 +63,7 @@ function BankFacts({ settings }: { settings: Settings }) {
         [t("settings.sepa_creditor_identifier"), settings.sepa_creditor_identifier ?? t("settings.none")],
         [t("settings.core_collection_limit"), money(settings.core_collection_limit)],
         [t("settings.transfer_limit"), money(settings.transfer_limit)],
-        [t("settings.return_fee"), <Money key="fee" cents={settings.return_fee} />],
+        [t("settings.return_fee"), <Money key="fee" minor={settings.return_fee} />],
       ]}
     />
   );

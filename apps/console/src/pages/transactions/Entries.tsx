@@ -38,10 +38,10 @@ export function Entries({ id }: { id: string }) {
                   <Table.Td c="dimmed">{begins && <Time at={entry.date} />}</Table.Td>
                   <Table.Td>{entry.account_name ?? (entry.side === "account" ? "–" : t(`transactions.side.${entry.side}`))}</Table.Td>
                   <Table.Td ta="end">
-                    <Money cents={entry.amount} />
+                    <Money minor={entry.amount} />
                   </Table.Td>
                   <Table.Td ta="end" c="dimmed">
-                    {entry.balance_after === undefined ? "" : <Money cents={entry.balance_after} />}
+                    {entry.balance_after === undefined ? "" : <Money minor={entry.balance_after} />}
                   </Table.Td>
                 </Table.Tr>
               );

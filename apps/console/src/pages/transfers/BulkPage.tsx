@@ -109,7 +109,7 @@ function Results({ bulkId, bulk }: { bulkId: string; bulk: TransferBulk }) {
               key: "amount",
               title: t("transfers.amount"),
               align: "end",
-              render: ({ amount, currency }) => <Money cents={amount} currency={currency} />,
+              render: ({ amount, currency }) => <Money minor={amount} currency={currency} />,
             },
           ]}
         />

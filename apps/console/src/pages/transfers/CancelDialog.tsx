@@ -3,7 +3,7 @@ import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { OrderedTransfer } from "../../api/types.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatCents } from "../../lib/money.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { useNotify } from "../../ui/useNotify.ts";
 
@@ -25,7 +25,7 @@ export function CancelDialog({ transfer, onClose }: { transfer: OrderedTransfer;
       }}
       onClose={onClose}
     >
-      {t("transfers.cancel.text", { amount: formatCents(amount, currency, locale), name: name ?? iban })}
+      {t("transfers.cancel.text", { amount: formatMinor(amount, currency, locale), name: name ?? iban })}
     </ConfirmDialog>
   );
 }

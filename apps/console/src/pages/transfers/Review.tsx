@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
 import { groupedIban, plainIban } from "../../lib/iban.ts";
-import { formatCents, parseCents } from "../../lib/money.ts";
+import { formatMinor, parseCents } from "../../lib/money.ts";
 import { dayText } from "../../lib/day.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Facts } from "../../ui/Panel.tsx";
@@ -17,7 +17,7 @@ export function Review({ values, parties, error, isPending, onBack, onSend }: Pr
   const accounts = useQuery(accountChoicesQuery).data?.results ?? [];
   const from = accounts.find(({ id }) => id === values.account_id);
   const cents = parseCents(values.amount) ?? 0;
-  const amount = formatCents(cents, from?.currency ?? "EUR", locale);
+  const amount = formatMinor(cents, from?.currency ?? "EUR", locale);
   const name = values.to === "own" ? accounts.find(({ id }) => id === values.own_account_id)?.name : parties.name;
   const left = (from?.balance ?? 0) - cents;
   return (
@@ -44,7 +44,7 @@ export function Review({ values, parties, error, isPending, onBack, onSend }: Pr
               [t("transfers.kind"), t(`transfers.strategy.${values.type_strategy}`)],
               [t("transfers.when"), values.when === "now" ? t("transfers.when.now") : dayText(values.scheduled_date, locale)],
               ...(values.when === "now" && from !== undefined
-                ? [[t("transfers.left"), formatCents(left, from.currency, locale)] as const]
+                ? [[t("transfers.left"), formatMinor(left, from.currency, locale)] as const]
                 : []),
             ]}
           />

@@ -63,7 +63,7 @@ export function RowsTable({ rows }: { rows: readonly JudgedRow[] }) {
             title: t("transfers.amount"),
             align: "end",
             width: 130,
-            render: ({ cents, values }) => (cents === undefined ? (values.amount ?? "–") : <Money cents={cents} />),
+            render: ({ cents, values }) => (cents === undefined ? (values.amount ?? "–") : <Money minor={cents} />),
           },
         ]}
       />

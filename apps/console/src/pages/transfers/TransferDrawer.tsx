@@ -70,7 +70,7 @@ function Details({ transfer, onCancel }: { transfer: OrderedTransfer; onCancel?:
       <div>
         <Group justify="space-between" gap="xs">
           <Text fz={28} fw={600} lh={1.3}>
-            <Money cents={amount} currency={currency} />
+            <Money minor={amount} currency={currency} />
           </Text>
           <StatusBadge tone={toneOfTransfer[status]}>{t(`transfers.status.${status}`)}</StatusBadge>
         </Group>

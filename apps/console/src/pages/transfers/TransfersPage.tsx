@@ -172,7 +172,7 @@ function useColumns(show: (id: string) => void): Column<OrderedTransfer>[] {
       title: t("transfers.amount"),
       align: "end",
       width: 130,
-      render: ({ amount, currency }) => <Money cents={amount} currency={currency} />,
+      render: ({ amount, currency }) => <Money minor={amount} currency={currency} />,
     },
   ];
 }

@@ -48,7 +48,7 @@ export function Upcoming({ page, onPage, onShow, onCancel }: Props) {
             key: "amount",
             title: t("transfers.amount"),
             align: "end",
-            render: ({ amount, currency }) => <Money cents={amount} currency={currency} />,
+            render: ({ amount, currency }) => <Money minor={amount} currency={currency} />,
           },
           ...(onCancel === undefined
             ? []

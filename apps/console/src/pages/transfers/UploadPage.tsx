@@ -7,7 +7,7 @@ import { api } from "../../api/client.ts";
 import { ApiError, dataOf } from "../../api/errors.ts";
 import { accountChoicesQuery } from "../../api/queries.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatCents } from "../../lib/money.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { saveCsv } from "../../lib/save.ts";
 import { parisDay } from "../../lib/day.ts";
 import { useClockAhead } from "../../shell/clock.ts";
@@ -116,7 +116,7 @@ export function UploadPage() {
           <>
             <Group justify="space-between">
               <Text fw={500} role="status">
-                {t("upload.summary", { count: rows.length, total: formatCents(total, "EUR", locale) })}{" "}
+                {t("upload.summary", { count: rows.length, total: formatMinor(total, "EUR", locale) })}{" "}
                 {faults > 0 && <span className="tone-bad">{t("upload.faults", { count: faults })}</span>}
               </Text>
               <Button disabled={faults > 0} loading={send.isPending} onClick={() => sendOnce(rows)}>

@@ -5,7 +5,7 @@ import { lazyRouteComponent } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { type FeeRule, type FeeSchedule, feesQuery } from "../../api/wallet.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatMinor } from "../../lib/minor.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { useMay } from "../../session/me.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";

@@ -6,7 +6,7 @@ import { type WalletPaymentFile, walletPaymentQuery } from "../../api/wallet.ts"
 import { useI18n, useT } from "../../i18n/I18n.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
-import { MinorMoney } from "../../ui/MinorMoney.tsx";
+import { Money } from "../../ui/Money.tsx";
 import { Facts } from "../../ui/Panel.tsx";
 import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
@@ -61,7 +61,7 @@ function Details({ payment }: { payment: WalletPaymentFile }) {
       </Group>
       <Facts
         facts={[
-          [t("wallet_payments.amount"), <MinorMoney key="amount" amount={payment.amount} currency={payment.currency} />],
+          [t("wallet_payments.amount"), <Money key="amount" minor={payment.amount} currency={payment.currency} />],
           [t("wallet_payments.payer"), <Person key="payer" who={payment.owner} />],
           [t("wallet_payments.recipient"), <Person key="recipient" who={payment.recipient} phone={payment.recipient_phone} />],
           ...(payment.description === null ? [] : [[t("wallet_payments.description"), payment.description] as const]),
@@ -119,9 +119,9 @@ function TransactionCard({ transaction }: { transaction: WalletPaymentFile["tran
         <Facts
           facts={[
             ...(source === null ? [] : [[t("wallet_payments.source"), t(`wallet_payments.source.${source}`)] as const]),
-            [t("wallet_payments.debit"), <MinorMoney key="debit" amount={paid} currency={paidIn} />],
-            [t("wallet_payments.fee"), <MinorMoney key="fee" amount={fee} currency={paidIn} />],
-            [t("wallet_payments.arrives"), <MinorMoney key="arrives" amount={amount} currency={currency} />],
+            [t("wallet_payments.debit"), <Money key="debit" minor={paid} currency={paidIn} />],
+            [t("wallet_payments.fee"), <Money key="fee" minor={fee} currency={paidIn} />],
+            [t("wallet_payments.arrives"), <Money key="arrives" minor={amount} currency={currency} />],
             ...told(t("wallet_payments.rate"), rate),
             ...told(t("wallet_payments.reference"), answer?.reference_code),
             ...told(t("wallet_payments.authorization"), answer?.authorization_code),
@@ -149,7 +149,7 @@ function ChargeCard({ charge }: { charge: WalletPaymentFile["charges"][number] }
         </Group>
         <Facts
           facts={[
-            [t("wallet_payments.amount"), <MinorMoney key="amount" amount={amount} currency={currency} />],
+            [t("wallet_payments.amount"), <Money key="amount" minor={amount} currency={currency} />],
             ...told(t("wallet_payments.reference"), reference),
             ...told(t("wallet_payments.reason"), reason),
             [t("wallet_payments.updated"), <Time key="at" at={at} />],

@@ -14,7 +14,7 @@ import { useClockAhead } from "../../shell/clock.ts";
 import { DataTable, RowButton } from "../../ui/DataTable.tsx";
 import { FilterBar, FilterSelect } from "../../ui/FilterBar.tsx";
 import { Late } from "../../ui/Late.tsx";
-import { MinorMoney } from "../../ui/MinorMoney.tsx";
+import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { Empty } from "../../ui/states.tsx";
@@ -123,7 +123,7 @@ export function PaymentsPage() {
             key: "amount",
             title: t("wallet_payments.amount"),
             align: "end",
-            render: ({ amount, currency }) => <MinorMoney amount={amount} currency={currency} />,
+            render: ({ amount, currency }) => <Money minor={amount} currency={currency} />,
           },
         ]}
       />

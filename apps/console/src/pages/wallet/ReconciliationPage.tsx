@@ -3,10 +3,10 @@ import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type Position, reconciliationQuery } from "../../api/wallet.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatMinor } from "../../lib/minor.ts";
+import { formatMinor } from "../../lib/money.ts";
 import { Id } from "../../ui/CopyButton.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { MinorMoney } from "../../ui/MinorMoney.tsx";
+import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Facts, Panel } from "../../ui/Panel.tsx";
 import { Empty, LoadError, Loading } from "../../ui/states.tsx";
@@ -46,21 +46,21 @@ export function ReconciliationPage() {
                 key: "owed",
                 title: t("reconciliation.owed"),
                 align: "end",
-                render: (one) => <MinorMoney amount={owedOf(one)} currency={one.currency} />,
+                render: (one) => <Money minor={owedOf(one)} currency={one.currency} />,
               },
               {
                 key: "there",
                 title: t("reconciliation.there"),
                 align: "end",
                 wide: true,
-                render: (one) => <MinorMoney amount={thereOf(one)} currency={one.currency} />,
+                render: (one) => <Money minor={thereOf(one)} currency={one.currency} />,
               },
               {
                 key: "difference",
                 title: t("reconciliation.difference"),
                 align: "end",
                 wide: true,
-                render: ({ buffer, currency }) => <MinorMoney amount={buffer} currency={currency} />,
+                render: ({ buffer, currency }) => <Money minor={buffer} currency={currency} />,
               },
               { key: "result", title: t("reconciliation.result"), align: "end", render: (one) => <Result position={one} /> },
             ]}
@@ -136,7 +136,7 @@ function Result({ position: { currency, shortfall, ring_fenced: ringFenced, buff
 function Parts({ position }: { position: Position }) {
   const { t } = useI18n();
   const { currency, users, in_flight: inFlight, exchange, ring_fenced: ringFenced, receivables, buffer, fees } = position;
-  const money = (amount: number) => <MinorMoney amount={amount} currency={currency} />;
+  const money = (amount: number) => <Money minor={amount} currency={currency} />;
   return (
     <Panel title={t("reconciliation.parts", { currency })}>
       <Facts

@@ -7,7 +7,7 @@ import { useMay } from "../../session/me.ts";
 import { Id } from "../../ui/CopyButton.tsx";
 import { LinkTo } from "../../ui/LinkTo.tsx";
 import { Lines } from "../../ui/Lines.tsx";
-import { MinorMoney } from "../../ui/MinorMoney.tsx";
+import { Money } from "../../ui/Money.tsx";
 import { Facts } from "../../ui/Panel.tsx";
 import { RecordDrawer } from "../../ui/RecordDrawer.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
@@ -67,7 +67,7 @@ function Details({ user }: { user: WalletUserFile }) {
           lines={balances.map(({ id, currency, balance }) => ({
             key: id,
             start: currency ?? "",
-            end: currency !== null && balance !== null && <MinorMoney amount={balance} currency={currency} />,
+            end: currency !== null && balance !== null && <Money minor={balance} currency={currency} />,
           }))}
         />
       </Part>
@@ -109,7 +109,7 @@ function Details({ user }: { user: WalletUserFile }) {
             ),
             end: (
               <Stack gap={2} align="flex-end">
-                <MinorMoney amount={payment.amount} currency={payment.currency} />
+                <Money minor={payment.amount} currency={payment.currency} />
                 <StatusBadge tone={paymentTones[paymentStateOf(payment)]}>
                   {t(`wallet_payments.state.${paymentStateOf(payment)}`)}
                 </StatusBadge>

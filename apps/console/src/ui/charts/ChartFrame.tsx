@@ -66,7 +66,7 @@ export function ChartFrame({ summary, caption, days, series, currency, height, c
                     <th scope="row">{shortDay(day, locale)}</th>
                     {series.map(({ key, values }) => (
                       <td key={key}>
-                        <Money cents={values[index] ?? 0} currency={currency} />
+                        <Money minor={values[index] ?? 0} currency={currency} />
                       </td>
                     ))}
                   </tr>

@@ -1,7 +1,7 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { DailySeries } from "../../api/home.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
-import { formatCents, signedCents } from "../../lib/money.ts";
+import { formatMinor, signedCents } from "../../lib/money.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 
 const Balance = lazyRouteComponent(() => import("./BalanceChart.tsx"), "BalanceChart");
@@ -33,7 +33,7 @@ export function DailyBalance({ days, history: { balance }, currency, height = 20
 /** What came in and went out on each of the last days. */
 export function DailyFlow({ days, history, currency, height = 200 }: Props) {
   const { t, locale } = useI18n();
-  const format = (values: readonly number[]): string => formatCents(sum(values), currency, locale);
+  const format = (values: readonly number[]): string => formatMinor(sum(values), currency, locale);
   const moneyIn = { title: t("chart.in"), values: history.money_in };
   const moneyOut = { title: t("chart.out"), values: history.money_out };
   return (
