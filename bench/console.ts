@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { connectDatabase, connectionOfRunning } from "@memento/platform";
+import { signInOwner } from "./lib/owner.ts";
 import { type RunningServer, startServer } from "./lib/server.ts";
 import { type Row, round } from "./lib/table.ts";
+import { inTurns } from "./lib/turns.ts";
 
 const smallRows = 1_000;
 const largeRows = 100_000;
-const requestsEach = 100;
-const warmUps = 30;
-const ratioMax = 1.5;
 
 /** A server with so many transactions, a session at its console, and the key of the row in the middle of the list. */
 type Filled = { readonly server: RunningServer; readonly cookie: string; readonly middle: string };
@@ -24,16 +21,7 @@ const findMiddle = `select to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T
 
 async function filled(rows: number): Promise<Filled> {
   const server = await startServer();
-  const { console: owner } = JSON.parse(readFileSync(join(server.dataDir, "demo.json"), "utf8")) as {
-    console: { email: string; password: string };
-  };
-  const answer = await fetch(`${server.baseUrl}/console/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(owner),
-  });
-  const cookie = answer.headers.get("set-cookie")?.split(";", 1)[0];
-  if (!answer.ok || cookie === undefined) throw new Error(`the owner is not let in: ${await answer.text()}`);
+  const cookie = await signInOwner(server);
   const accountId = server.accounts[0]?.id ?? "";
   const database = connectDatabase({ ...connectionOfRunning(server.dataDir), max: 2, onError: () => {} });
   try {
@@ -61,33 +49,16 @@ async function once(on: Filled, query: string): Promise<number> {
   return performance.now() - started;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** Pages of the console's list of transactions, where there are many and where there are few. */
 export async function benchConsole(): Promise<Row[]> {
   const small = await filled(smallRows);
   const large = await filled(largeRows);
   try {
     const rows: Row[] = [];
-    for (const [name, queryOf] of Object.entries(pages)) {
-      const times = { small: [] as number[], large: [] as number[] };
-      for (let turn = -warmUps; turn < requestsEach; turn += 1) {
-        // In turns, so that both meet the same machine.
-        const [few, many] = [await once(small, queryOf(small)), await once(large, queryOf(large))];
-        if (turn < 0) continue;
-        times.small.push(few);
-        times.large.push(many);
-      }
-      const [few, many] = [median(times.small), median(times.large)];
-      const ratio = many / few;
-      rows.push({
-        name: `GET /console/api/transactions: ${name}, 100 of ${round(largeRows)}`,
-        figure: `${round(many)} ms (median)`,
-        baseline: `100 of ${round(smallRows)}: ${round(few)} ms`,
-        ratio: `${ratio.toFixed(2)}x`,
-        target: `<= ${ratioMax}x`,
-        met: ratio <= ratioMax,
-      });
+    for (const [page, queryOf] of Object.entries(pages)) {
+      const name = `GET /console/api/transactions: ${page}, 100 of ${round(largeRows)}`;
+      const pair = { name, few: () => once(small, queryOf(small)), many: () => once(large, queryOf(large)) };
+      rows.push(await inTurns(pair, `100 of ${round(smallRows)}`));
     }
     return rows;
   } finally {

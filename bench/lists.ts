@@ -3,12 +3,10 @@ import { fill, rowsEach } from "./lib/fill.ts";
 import { ask, signIn } from "./lib/people.ts";
 import { type RunningServer, startServer } from "./lib/server.ts";
 import { type Row, round } from "./lib/table.ts";
+import { inTurns } from "./lib/turns.ts";
 
 const smallRows = 10_000;
 const largeRows = 1_000_000;
-const requestsEach = 100;
-const warmUps = 30;
-const ratioMax = 1.5;
 
 const lists = [
   "payments",
@@ -52,8 +50,6 @@ async function once({ server, session, pool }: Filled, list: string): Promise<nu
   return performance.now() - started;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** The first page of every list of the Wallet API, for somebody with as many rows as everybody else, among few people and among many. */
 export async function benchLists(): Promise<Row[]> {
   const small = await filled(smallRows);
@@ -61,24 +57,8 @@ export async function benchLists(): Promise<Row[]> {
   try {
     const rows: Row[] = [];
     for (const list of lists) {
-      const times = { small: [] as number[], large: [] as number[] };
-      for (let turn = -warmUps; turn < requestsEach; turn += 1) {
-        // In turns, so that both meet the same machine.
-        const [few, many] = [await once(small, list), await once(large, list)];
-        if (turn < 0) continue;
-        times.small.push(few);
-        times.large.push(many);
-      }
-      const [few, many] = [median(times.small), median(times.large)];
-      const ratio = many / few;
-      rows.push({
-        name: `GET /v1/${list}: first page, ${round(rowsEach)} rows of one's own among ${round(largeRows)}`,
-        figure: `${round(many)} ms (median)`,
-        baseline: `among ${round(smallRows)}: ${round(few)} ms`,
-        ratio: `${ratio.toFixed(2)}x`,
-        target: `<= ${ratioMax}x`,
-        met: ratio <= ratioMax,
-      });
+      const name = `GET /v1/${list}: first page, ${round(rowsEach)} rows of one's own among ${round(largeRows)}`;
+      rows.push(await inTurns({ name, few: () => once(small, list), many: () => once(large, list) }, `among ${round(smallRows)}`));
     }
     return rows;
   } finally {

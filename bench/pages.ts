@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../tests/support/chromium.ts";
+import { signInOwner } from "./lib/owner.ts";
 import { startServer } from "./lib/server.ts";
 import { type Row, round } from "./lib/table.ts";
+import { median } from "./lib/turns.ts";
 
 const visits = 7;
 const targetMs = 1_000;
@@ -41,30 +41,19 @@ export async function benchPages(): Promise<Row[]> {
   const server = await startServer();
   const browser = await launchBrowser();
   try {
-    const { console: owner } = JSON.parse(readFileSync(join(server.dataDir, "demo.json"), "utf8")) as {
-      console: { email: string; password: string };
-    };
-    const answer = await fetch(`${server.baseUrl}/console/api/session`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(owner),
-    });
-    const cookie = answer.headers.get("set-cookie")?.split(";", 1)[0];
-    if (!answer.ok || cookie === undefined) throw new Error(`the owner is not let in: ${await answer.text()}`);
+    const cookie = await signInOwner(server);
     const rows: Row[] = [];
     for (const [path, shows] of Object.entries(pages)) {
       await visit(browser, server.baseUrl, cookie, path, shows);
       const times: number[] = [];
       for (let turn = 0; turn < visits; turn += 1) times.push(await visit(browser, server.baseUrl, cookie, path, shows));
-      const sorted = times.toSorted((a, b) => a - b);
-      const [median = 0, slowest = 0] = [sorted[Math.floor(visits / 2)], sorted.at(-1)];
       rows.push({
         name: `/console${path}: a first visit, until its data is there and it takes input`,
-        figure: `${round(median)} ms (median of ${visits}; slowest ${round(slowest)} ms)`,
+        figure: `${round(median(times))} ms (median of ${visits}; slowest ${round(Math.max(...times))} ms)`,
         baseline: "none",
         ratio: "none",
         target: `<= ${round(targetMs)} ms`,
-        met: median <= targetMs,
+        met: median(times) <= targetMs,
       });
     }
     return rows;

@@ -9,6 +9,7 @@ import { deliveryStatuses } from "../webhooks/plan.ts";
 import { DateTime, timeToWire, Uuid } from "../wire.ts";
 import { everyMember } from "./access.ts";
 import { isCollaborator } from "./collaborators.ts";
+import { keyedQuery } from "./keyed.ts";
 import { type ConsoleDeps, consoleResponses } from "./http.ts";
 
 const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()]);
@@ -65,8 +66,7 @@ const ListQuery = Type.Object(
       Type.String({ minLength: 1, maxLength: 255, description: "Only those that came with this Idempotency-Key." }),
     ),
     request_id: Type.Optional(Uuid("Only the one with this X-Request-Id.")),
-    cursor: Type.Optional(Uuid("The next_cursor of the page before.")),
-    size: Type.Integer({ minimum: 1, maximum: 100, default: 25, description: "Elements in a page, at most." }),
+    ...keyedQuery,
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,8 @@
 import { Page, PageQuery } from "@memento/platform";
 import { Type } from "typebox";
 import { type BankApp, found, IdParams, pageToWire, pageWindow } from "../http.ts";
-import { IdPositionQuery, NextCursor } from "../keyset.ts";
+import { IdPositionQuery } from "../keyset.ts";
+import { Keyed } from "./keyed.ts";
 import { browseTransfers, findOrderedTransfer, listUpcomingTransfers, type OrderedTransfer as Order } from "../transfers/browse.ts";
 import { canCancel } from "../transfers/cancel.ts";
 import { Transfer, TransferStatus } from "../transfers/schema.ts";
@@ -65,7 +66,7 @@ export function orderedTransferRoutes(app: BankApp, { database }: ConsoleDeps): 
         summary: "List transfers as they were ordered, latest first",
         description: "A page may hold fewer than its size, or nothing, and have a next_cursor: then there is more to look through.",
         querystring: ListQuery,
-        response: consoleResponses({ 200: Type.Object({ results: Type.Array(OrderedTransfer), next_cursor: NextCursor }) }),
+        response: consoleResponses({ 200: Keyed(OrderedTransfer) }),
       },
     },
     async ({ member, query }) => {
