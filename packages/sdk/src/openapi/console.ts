@@ -10345,7 +10345,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Null: there are no more. */
                             next_cursor: string | null;
                             results: {
                                 /**
