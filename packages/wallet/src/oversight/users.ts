@@ -17,7 +17,7 @@ export type UserFilter = {
   readonly status: UserStatus | undefined;
 };
 
-/** So many people at most are looked at for each way of being named, as where users search for each other. */
+/** So many people at most are looked at for each way of being named; more than where users search for each other, as one of them has to be found here. */
 const namedMax = 1_000;
 
 /** Of the longest number, with its plus. */

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useRef } from "react";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { Account, AccountType } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 
@@ -63,14 +64,9 @@ export function AccountDialog({ account, onDone, onClose }: Props) {
               {...form.getInputProps("type")}
             />
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t(isNew ? "accounts.open.submit" : "action.save")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t(isNew ? "accounts.open.submit" : "action.save")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

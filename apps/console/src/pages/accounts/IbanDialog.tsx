@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useRef } from "react";
 import type { Iban } from "../../api/accounts.ts";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 
@@ -56,14 +57,9 @@ export function IbanDialog({ accountId, iban, onDone, onClose }: Props) {
             key={form.key("allow_collections")}
             {...form.getInputProps("allow_collections", { type: "checkbox" })}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t(isNew ? "ibans.create" : "action.save")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t(isNew ? "ibans.create" : "action.save")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

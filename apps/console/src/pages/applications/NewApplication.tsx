@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { dataOf } from "../../api/errors.ts";
 import type { NewApplication as Made, Permission } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { holdSecret } from "../../session/keyring.ts";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
@@ -51,14 +52,9 @@ export function NewApplication({ onClose }: { onClose: () => void }) {
           <FormError error={error} />
           <TextInput label={t("applications.name")} maxLength={100} data-autofocus key={form.key("name")} {...form.getInputProps("name")} />
           <PermissionMatrix value={form.values.permissions} onChange={(permissions) => form.setFieldValue("permissions", permissions)} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t("applications.create.submit")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t("applications.create.submit")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

@@ -6,6 +6,7 @@ import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { holdKey } from "../../session/keyring.ts";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
@@ -103,14 +104,9 @@ export function NewCertificate({ applicationId, onRegistered, onClose }: Props) 
               </Group>
             </Stack>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t(how === "browser" ? "certificates.create.submit_browser" : "certificates.create.submit")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t(how === "browser" ? "certificates.create.submit_browser" : "certificates.create.submit")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

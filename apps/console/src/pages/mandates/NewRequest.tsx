@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useRef } from "react";
 import { api } from "../../api/client.ts";
 import { mandateSchemes, type MandateScheme, type SignatureRequestOrder } from "../../api/collections.ts";
 import { dataOf } from "../../api/errors.ts";
 import { useI18n } from "../../i18n/I18n.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 import { referencePattern } from "../collections/new-collection.ts";
@@ -105,14 +106,9 @@ export function NewRequest({ onDone, onClose }: Props) {
             {...field("contract_reference")}
           />
           <Textarea label={t("requests.create.message")} autosize minRows={3} maxRows={10} {...field("email_custom_message")} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t("requests.create.submit")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t("requests.create.submit")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Stack, TextInput } from "@mantine/core";
+import { Modal, MultiSelect, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/client.ts";
@@ -6,6 +6,7 @@ import { dataOf } from "../../api/errors.ts";
 import { applicationChoicesQuery } from "../../api/queries.ts";
 import type { InvitationBody } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 import { RoleChoice } from "./RoleChoice.tsx";
@@ -56,14 +57,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               {...form.getInputProps("application_ids")}
             />
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t("invitations.new.submit")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t("invitations.new.submit")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

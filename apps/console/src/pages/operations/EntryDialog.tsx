@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import type { UnmatchedEntry } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { AccountSelect } from "../../ui/AccountSelect.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { JsonView } from "../../ui/JsonView.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
@@ -49,14 +50,9 @@ export function EntryDialog({ entry, onDone, onClose }: { entry: UnmatchedEntry;
                 {...form.getInputProps("account_id")}
               />
               <TextInput label={t("unmatched.resolve.note")} maxLength={256} key={form.key("note")} {...form.getInputProps("note")} />
-              <Group justify="flex-end" gap="xs">
-                <Button variant="default" onClick={onClose}>
-                  {t("action.cancel")}
-                </Button>
-                <Button type="submit" loading={isPending}>
-                  {t("unmatched.resolve")}
-                </Button>
-              </Group>
+              <FormButtons onCancel={onClose} isPending={isPending}>
+                {t("unmatched.resolve")}
+              </FormButtons>
             </>
           )}
         </Stack>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useEffect, useState } from "react";
 import { api } from "../../api/client.ts";
 import { dataOf } from "../../api/errors.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { Id } from "../../ui/CopyButton.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
@@ -65,14 +66,9 @@ function PasswordStep({ onDone, onClose }: { onDone: (started: Started) => void;
           key={form.key("current_password")}
           {...form.getInputProps("current_password")}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t("totp.continue")}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} isPending={isPending}>
+          {t("totp.continue")}
+        </FormButtons>
       </Stack>
     </form>
   );
@@ -120,14 +116,9 @@ function CodeStep({ started: { secret, uri }, onDone, onClose }: CodeProps) {
           key={form.key("code")}
           {...form.getInputProps("code")}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t("totp.enable.submit")}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} isPending={isPending}>
+          {t("totp.enable.submit")}
+        </FormButtons>
       </Stack>
     </form>
   );

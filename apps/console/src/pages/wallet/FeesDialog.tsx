@@ -7,6 +7,7 @@ import { dataOf } from "../../api/errors.ts";
 import type { FeeRule, FeeSchedule } from "../../api/wallet.ts";
 import { useT } from "../../i18n/I18n.tsx";
 import { parseMinor } from "../../lib/minor.ts";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 import { type EditedRule, editedOf, newRule, percentOf, ruleOf } from "./fee-rules.ts";
@@ -109,14 +110,9 @@ export function FeesDialog({ schedule: { currency, rules }, onDone, onClose }: P
               {t("fees.add")}
             </Button>
           </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t("action.save")}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isPending={isPending}>
+            {t("action.save")}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

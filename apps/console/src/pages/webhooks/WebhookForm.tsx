@@ -1,8 +1,9 @@
-import { Button, Group, MultiSelect, Stack, Switch, TextInput } from "@mantine/core";
+import { MultiSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { eventTypes } from "../../api/event-types.ts";
 import type { WebhookEventType } from "../../api/types.ts";
 import { useT } from "../../i18n/I18n.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/useSubmit.ts";
 
@@ -56,14 +57,9 @@ export function WebhookForm<Data>({ initial, isNew, submit, send, onDone, onClos
             {...form.getInputProps("is_enabled", { type: "checkbox" })}
           />
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {submit}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} isPending={isPending}>
+          {submit}
+        </FormButtons>
       </Stack>
     </form>
   );
