@@ -113,7 +113,7 @@ test("who only reads sees figures, and nothing to do", async () => {
   const { page } = console;
   await console.open("/");
   await signIn(console, await newMember(bank, { role: "member" }));
-  await page.getByRole("region", { name: "Total balance" }).getByRole("img").waitFor();
+  await page.getByRole("region", { name: "Total balance" }).getByRole("img", { name: "in 30 days" }).waitFor();
   expect(await page.getByRole("main").getByRole("button", { name: "More" }).count()).toBe(0);
   expect(await page.getByRole("link", { name: "New transfer" }).count()).toBe(0);
   await console.close();

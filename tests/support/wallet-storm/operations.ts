@@ -83,7 +83,7 @@ export async function createOperations(world: World): Promise<Operations> {
         ? { user_uuid: pick(people).uuid }
         : kind < 0.75
           ? { phone: pick(phones), name: "Somebody" }
-          : { payment_source_uuid: pick([...own, ...person.accounts]) };
+          : { payment_source_uuid: pickAny([...own, ...person.accounts]) ?? from }; // to itself, who has nothing else: refused
     const order = {
       currency,
       description: `storm ${random()}`,
