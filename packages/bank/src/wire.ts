@@ -1,3 +1,4 @@
+import { momentText } from "@memento/kernel";
 import { schemeAmountMax } from "@memento/rails";
 import { Type } from "typebox";
 
@@ -46,7 +47,7 @@ export const CustomMetadata = Type.String({
 });
 
 /** The time as it goes on the wire: UTC, RFC 3339. */
-export const timeToWire = (at: Date): string => at.toISOString();
+export const timeToWire = (at: Date): string => momentText(at);
 
 type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null>;

@@ -2,7 +2,7 @@ import { type Outcome, present } from "@memento/kernel";
 import { type AccountState, type DecidedTransaction, decidePostings, type Posted, type Posting, type PostingRefusal } from "./decide.ts";
 import { leafHash, merkleRoot, sealHash } from "./seal.ts";
 import { type BookHead, sessionOf } from "./session.ts";
-import { arrayLiteral, type BookId, type LedgerStore } from "./store.ts";
+import { arrayLiteral, type BookId, idArray, type LedgerStore } from "./store.ts";
 
 const findBooked = {
   name: "ledger.find_booked",
@@ -58,7 +58,7 @@ export async function post(store: LedgerStore, bookId: BookId, postings: readonl
   const [head, , bookedRows] = await Promise.all([
     session.head(),
     session.read(touched),
-    doubtful.length === 0 ? [] : store.query<{ transaction_id: string }>(findBooked, [bookId, arrayLiteral(doubtful)]),
+    doubtful.length === 0 ? [] : store.query<{ transaction_id: string }>(findBooked, [bookId, idArray(doubtful)]),
   ]);
   const booked = new Set(bookedRows.map((row) => row.transaction_id));
   return session.inTurn(() => bookInSlices(store, bookId, postings, { head, accounts: session.accounts, booked }));
@@ -116,12 +116,12 @@ function writeMovements(store: LedgerStore, bookId: BookId, batch: Batch, transa
     bookId,
     String(batch.last),
     String(rows.amounts.length),
-    arrayLiteral(rows.transactionIds),
+    idArray(rows.transactionIds),
     common(rows.lineNos),
     common(rows.forced),
     common(rows.bookedMs),
-    arrayLiteral(rows.debitAccountIds),
-    arrayLiteral(rows.creditAccountIds),
+    idArray(rows.debitAccountIds),
+    idArray(rows.creditAccountIds),
     arrayLiteral(rows.amounts),
     arrayLiteral(rows.debitBalancesAfter),
     arrayLiteral(rows.creditBalancesAfter),
@@ -138,7 +138,7 @@ function seal(store: LedgerStore, bookId: BookId, head: BookHead, batch: Batch, 
   store.write(moveBalances, [
     bookId,
     String(sealNo),
-    arrayLiteral(moved),
+    idArray(moved),
     arrayLiteral(moved.map((accountId) => present(accounts.get(accountId), accountId).balance)),
   ]);
   store.write(insertSeal, [bookId, String(sealNo), String(first), String(last), root, hash]);

@@ -1,4 +1,4 @@
-import type { Brand } from "@memento/kernel";
+import { type Brand, uuidArray } from "@memento/kernel";
 
 export type BookId = Brand<string, "BookId">;
 export type LedgerAccountId = Brand<string, "LedgerAccountId">;
@@ -11,9 +11,9 @@ type LedgerStatement = { readonly name: string; readonly text: string };
  * each other may travel together; they still run in order.
  */
 export interface LedgerStore {
-  query<Row>(statement: LedgerStatement, values: readonly (string | boolean | null)[]): Promise<Row[]>;
+  query<Row>(statement: LedgerStatement, values: readonly (string | Buffer | boolean | null)[]): Promise<Row[]>;
   /** Sends a statement without waiting; its failure fails the transaction. */
-  write(statement: LedgerStatement, values: readonly (string | boolean | null)[]): void;
+  write(statement: LedgerStatement, values: readonly (string | Buffer | boolean | null)[]): void;
 }
 
 /** Reading needs no transaction. */
@@ -24,3 +24,6 @@ export type LedgerReader = Pick<LedgerStore, "query">;
  * which quotes each element.
  */
 export const arrayLiteral = (values: readonly (string | number | bigint | boolean)[]): string => `{${values.join(",")}}`;
+
+/** An array of ids for a `uuid[]` parameter, as cheap as it gets for the database. */
+export const idArray = (ids: readonly string[]): string | Buffer => uuidArray(ids) ?? arrayLiteral(ids);

@@ -1,4 +1,5 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
+import { bulkInsert } from "../db/bulk.ts";
 import type { Queryable, Tx } from "../db/database.ts";
 
 export type Channel = "email" | "sms" | "call" | "push";
@@ -26,27 +27,38 @@ export type CapturedMessage = {
   readonly sent_at: Date;
 };
 
-const insertMessages = {
-  name: "platform.capture_messages",
-  text: `insert into platform.message (workspace_id, message_id, channel, recipient, subject, body, data, html, sent_at)
-    select $1::uuid, t.*, $2::timestamptz from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::text[]) t`,
-};
+const insertMessages = bulkInsert(
+  "platform.message",
+  {
+    workspace_id: "uuid",
+    message_id: "uuid",
+    channel: "text",
+    recipient: "text",
+    subject: "text",
+    body: "text",
+    data: "jsonb",
+    html: "text",
+    sent_at: "timestamptz",
+  },
+  { shared: ["workspace_id", "sent_at"], alike: ["channel", "subject", "html"] },
+);
 
 /** Captures messages instead of sending them: the sandbox's channel. `at` is workspace time. */
-export function captureMessages(tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): void {
-  if (messages.length === 0) return;
-  tx.write(insertMessages, [
-    workspaceId,
-    at,
-    messages.map(() => newId()),
-    messages.map((message) => message.channel),
-    messages.map((message) => message.recipient),
-    messages.map((message) => message.subject ?? null),
-    messages.map((message) => message.body),
-    messages.map((message) => JSON.stringify(message.data ?? {})),
-    messages.map((message) => message.html ?? null),
-  ]);
-}
+export const captureMessages = (tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): void =>
+  insertMessages(
+    tx,
+    messages.map(({ channel, recipient, subject = null, body, data = {}, html = null }) => ({
+      workspace_id: workspaceId,
+      message_id: newId(),
+      channel,
+      recipient,
+      subject,
+      body,
+      data: JSON.stringify(data),
+      html,
+      sent_at: at,
+    })),
+  );
 
 const findHtml = {
   name: "platform.message_html",

@@ -13,7 +13,8 @@ export function readBodies(app: App): void {
     const { rawBody } = request;
     if (request.routeOptions.config.wallet?.body !== "raw" && request.method !== "GET") {
       try {
-        request.body = rawBody === undefined ? {} : withoutNulls(readJson(rawBody, malformedJson));
+        const body = rawBody === undefined ? {} : readJson(rawBody, malformedJson);
+        request.body = rawBody?.includes("null") === true ? withoutNulls(body) : body;
       } catch (error) {
         return done(error as Error);
       }

@@ -1,7 +1,9 @@
-/** A moment as it travels: RFC 3339 in UTC. */
-export const momentToWire = (at: Date): string => at.toISOString();
+import { momentText } from "@memento/kernel";
 
-export const momentOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
+/** A moment as it travels: RFC 3339 in UTC. */
+export const momentToWire = (at: Date): string => momentText(at);
+
+export const momentOrNull = (at: Date | null): string | null => (at === null ? null : momentText(at));
 
 /** Reads `YYYY-MM-DD`, `YYYY-MM-DD HH:MM:SS` (both UTC) or RFC 3339; undefined for anything else. */
 export function readMoment(text: string): Date | undefined {

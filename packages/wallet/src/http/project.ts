@@ -1,4 +1,4 @@
-import { isUuid, type WorkspaceId } from "@memento/kernel";
+import { isUuid } from "@memento/kernel";
 import type { App, Database } from "@memento/platform";
 import { findOnlyProject, findProject, findProjectByHost, type Project } from "../projects/queries.ts";
 import { notFound, StateRefused } from "./errors.ts";
@@ -15,7 +15,9 @@ declare module "fastify" {
 /** So long a project counts as it was read; its settings hardly ever change. Real time. */
 const keptMs = 1_000;
 
-type Kept = { readonly project: Promise<Project | undefined>; readonly until: number };
+/** Whose request it is, and whether it came to the project's own host name. */
+type Found = { readonly project: Project | undefined; readonly isAtProjectHost: boolean };
+type Kept = { readonly reading: Promise<Found>; readonly until: number; found?: Found };
 
 /**
  * Finds out which project each request is for: the one that X-Project-ID names, else the one whose host name was called, else the only one there is. 404
@@ -23,34 +25,42 @@ type Kept = { readonly project: Promise<Project | undefined>; readonly until: nu
  */
 export function findProjects(app: App, { database, now }: { database: Database; now: () => Date }): void {
   const kept = new Map<string, Kept>();
-  const keep = (key: string, read: () => Promise<Project | undefined>): Promise<Project | undefined> => {
+  const keep = (key: string, read: () => Promise<Found>): Kept => {
     const at = now().getTime();
     const known = kept.get(key);
-    if (known !== undefined && known.until > at) return known.project;
+    if (known !== undefined && known.until > at) return known;
     if (kept.size > 10_000) kept.clear();
-    const project = read();
-    kept.set(key, { project, until: at + keptMs });
-    project.catch(() => kept.delete(key));
-    return project;
+    const entry: Kept = { reading: read(), until: at + keptMs };
+    kept.set(key, entry);
+    entry.reading.then(
+      (found) => (entry.found = found),
+      () => kept.delete(key),
+    );
+    return entry;
   };
-  const byId = (workspaceId: WorkspaceId | undefined): Promise<Project | undefined> =>
-    workspaceId === undefined ? Promise.resolve(undefined) : findProject(database, workspaceId);
+  const byId = async (workspaceId: string | undefined): Promise<Found> => ({
+    project: workspaceId === undefined ? undefined : await findProject(database, workspaceId),
+    isAtProjectHost: false,
+  });
+  const byHost = async (host: string): Promise<Found> => {
+    const { project } = await byId(await findProjectByHost(database, host));
+    return project === undefined ? byId(await findOnlyProject(database)) : { project, isAtProjectHost: true };
+  };
   app.decorateRequest("project");
   app.decorateRequest("isAtProjectHost", false);
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", (request, _reply, done) => {
     const id = request.headers["x-project-id"];
-    if (id !== undefined) {
-      if (typeof id !== "string" || !isUuid(id)) throw notFound();
-      const project = await keep(id.toLowerCase(), () => findProject(database, id));
-      if (project === undefined) throw notFound();
-      request.project = project;
-      return;
-    }
+    if (id !== undefined && (typeof id !== "string" || !isUuid(id))) return done(notFound());
     const host = (request.host ?? "").toLowerCase().replace(/:\d+$/, "");
-    const hostsOwn = await keep(`host ${host}`, async () => byId(await findProjectByHost(database, host)));
-    request.isAtProjectHost = hostsOwn !== undefined;
-    const project = hostsOwn ?? (await keep("only", async () => byId(await findOnlyProject(database))));
-    if (project === undefined) throw new StateRefused("project_required");
-    request.project = project;
+    const { found, reading } = id === undefined ? keep(`host ${host}`, () => byHost(host)) : keep(id.toLowerCase(), () => byId(id));
+    const take = ({ project, isAtProjectHost }: Found): void => {
+      if (project === undefined) return done(id === undefined ? new StateRefused("project_required") : notFound());
+      request.project = project;
+      request.isAtProjectHost = isAtProjectHost;
+      done();
+    };
+    // Nearly always it is known, and then nobody has to wait.
+    if (found === undefined) reading.then(take, done);
+    else take(found);
   });
 }

@@ -47,12 +47,11 @@ export async function runWrite<Request, Value, Refusal extends WalletRefusal, Lo
   { commands, secrets }: Pick<WalletDeps, "commands" | "secrets">,
   { operation, request: order, status, toWire, callerId, isSecret = false }: Write<Request, Value, Refusal, Loaded>,
 ): Promise<Answer & { replayed: boolean }> {
-  const language = preferredLanguage(request.headers["accept-language"]);
   const key = idempotencyKeyOf(request, callerId);
   const isSealed = isSecret && key !== undefined;
   const place = `wallet.answer:${key?.callerId ?? ""}`;
   const answerTo = (outcome: Outcome<Value, Refusal>): Answer => {
-    if (!outcome.ok) return refusalAnswer(outcome.refusal, language);
+    if (!outcome.ok) return refusalAnswer(outcome.refusal, preferredLanguage(request.headers["accept-language"]));
     if (toWire === undefined) return { status, body: null };
     const body = JSON.stringify(toWire(outcome.value));
     return { status, body: isSealed ? JSON.stringify({ sealed: secrets.seal(body, place) }) : body };

@@ -57,7 +57,10 @@ const insertRows = bulkInsert(
     created_at: "timestamptz",
     updated_at: "timestamptz",
   },
-  { shared: ["workspace_id", "created_at", "updated_at"] },
+  {
+    shared: ["workspace_id", "created_at", "updated_at"],
+    alike: ["kind", "status", "part_id", "participant_status", "recipient_phone", "currency", "image_id"],
+  },
 );
 
 /** New payments, all made at `now` of the workspace. */

@@ -71,7 +71,10 @@ const insertRows = bulkInsert(
     created_at: "timestamptz",
     updated_at: "timestamptz",
   },
-  { shared: ["workspace_id", "created_at", "updated_at"] },
+  {
+    shared: ["workspace_id", "created_at", "updated_at"],
+    alike: ["status", "currency", "debit_currency", "fee", "rate", "tracking_code", "expires_at"],
+  },
 );
 
 /** New transactions, all made at `now` of the workspace. */
