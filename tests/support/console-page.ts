@@ -120,6 +120,10 @@ export async function signIn({ page }: ConsolePage, who: ConsoleUser): Promise<v
 
 /** What axe finds; with `rules`, by those alone. In one page: it would open another for each run, to gather what frames of other origins tell. */
 async function expectNoViolation(page: Page, where: string, rules: readonly string[] = []): Promise<void> {
+  // A colour that is on its way to another is neither.
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter((animation) => animation.playState === "running" && Number.isFinite(animation.effect.getComputedTiming().endTime))
+    .map((animation) => animation.finished.catch(() => {})))`);
   // Half a megabyte of source, which a page needs once.
   const isThere = await page.evaluate("typeof axe === 'object'");
   const axe = new AxeBuilder({ page, ...(isThere === true && { axeSource: "/* in the page already */" }) })

@@ -91,6 +91,7 @@ export const electCommitter = (tx: Tx, workspaceId: WorkspaceId): Promise<unknow
  * with one committer per workspace at a time across all processes.
  */
 export function createCommands(options: CommandsOptions) {
+  // Small enough for the database to write one batch while the next is read, decided and answered; larger ones save it little, and make both wait in turns.
   const { database, batchWeightMax = 200, queueMax = 10_000, waitMsMax = 10_000, onBatch } = options;
   const batchers = new Map<WorkspaceId, Batcher<Command, CommandResult>>();
   const keysInUse = new Set<string>();
