@@ -1,6 +1,6 @@
 import { present } from "@memento/kernel";
 import { forgetAccounts, sessionOf } from "./session.ts";
-import { arrayLiteral, type BookId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
+import { arrayLiteral, idArray, type BookId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
 
 export type AccountToOpen = {
   readonly accountId: LedgerAccountId;
@@ -24,7 +24,7 @@ export function openAccounts(store: LedgerStore, bookId: BookId, accounts: reado
     select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[])`;
   store.write({ name: "ledger.open_accounts", text }, [
     bookId,
-    arrayLiteral(accounts.map((account) => account.accountId)),
+    idArray(accounts.map((account) => account.accountId)),
     arrayLiteral(accounts.map((account) => account.currency)),
     arrayLiteral(accounts.map((account) => account.kind)),
     arrayLiteral(accounts.map((account) => account.floor ?? "null")),
@@ -51,9 +51,6 @@ export async function setFloor(store: LedgerStore, bookId: BookId, accountId: Le
 /** Balances in minor units of each account's currency; unknown accounts are absent. */
 export async function balancesOf(store: LedgerReader, bookId: BookId, accountIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
   const text = "select account_id, balance from ledger.account where book_id = $1 and account_id = any ($2::uuid[])";
-  const rows = await store.query<{ account_id: string; balance: bigint }>({ name: "ledger.balances", text }, [
-    bookId,
-    arrayLiteral(accountIds),
-  ]);
+  const rows = await store.query<{ account_id: string; balance: bigint }>({ name: "ledger.balances", text }, [bookId, idArray(accountIds)]);
   return new Map(rows.map((row) => [row.account_id, row.balance]));
 }

@@ -1,4 +1,4 @@
-import { arrayLiteral, type BookId, type JournalTransactionId, type LedgerAccountId, type LedgerReader } from "./store.ts";
+import { idArray, type BookId, type JournalTransactionId, type LedgerAccountId, type LedgerReader } from "./store.ts";
 
 /** A line of the journal: what one account gained or, below zero, gave away. Minor units. */
 export type Entry = {
@@ -17,4 +17,4 @@ const find = {
 
 /** The entries of journal transactions in the order in which they were booked; ids that were never booked have none. */
 export const entriesOf = (store: LedgerReader, bookId: BookId, transactionIds: readonly JournalTransactionId[]): Promise<Entry[]> =>
-  store.query<Entry>(find, [bookId, arrayLiteral(transactionIds)]);
+  store.query<Entry>(find, [bookId, idArray(transactionIds)]);

@@ -16,7 +16,6 @@ export { AccountHints } from "./hints.ts";
 export { readAhead } from "./session.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
 export {
-  arrayLiteral,
   type BookId,
   type JournalTransactionId,
   type LedgerAccountId,

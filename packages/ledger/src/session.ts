@@ -1,6 +1,6 @@
 import { present } from "@memento/kernel";
 import type { AccountState } from "./decide.ts";
-import { arrayLiteral, type BookId, type LedgerStore } from "./store.ts";
+import { type BookId, idArray, type LedgerStore } from "./store.ts";
 
 /** The mutex of a book: whoever changes balances, floors or seals holds this row, so the accounts themselves need no locks. */
 const lockBook = {
@@ -74,7 +74,7 @@ function openSession(store: LedgerStore, bookId: BookId): BookSession {
       if (missing.length > 0) {
         const rows = store.query<{ account_id: string; currency: string; balance: bigint; floor: bigint | null }>(readAccounts, [
           bookId,
-          arrayLiteral(missing),
+          idArray(missing),
         ]);
         const stored = rows.then((found) => {
           for (const row of found) accounts.set(row.account_id, { currency: row.currency, floor: row.floor, balance: row.balance });

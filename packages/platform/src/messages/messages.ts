@@ -27,19 +27,31 @@ export type CapturedMessage = {
   readonly sent_at: Date;
 };
 
+/** What a message is in every table of messages. */
+export const messageColumns = {
+  workspace_id: "uuid",
+  message_id: "uuid",
+  channel: "text",
+  recipient: "text",
+  subject: "text",
+  body: "text",
+  data: "jsonb",
+} as const;
+
+/** A message as a new row's `messageColumns`. */
+export const messageCells = (workspaceId: WorkspaceId, { channel, recipient, subject, body, data = {} }: MessageToSend) => ({
+  workspace_id: workspaceId,
+  message_id: newId(),
+  channel,
+  recipient,
+  subject: subject ?? null,
+  body,
+  data: JSON.stringify(data),
+});
+
 const insertMessages = bulkInsert(
   "platform.message",
-  {
-    workspace_id: "uuid",
-    message_id: "uuid",
-    channel: "text",
-    recipient: "text",
-    subject: "text",
-    body: "text",
-    data: "jsonb",
-    html: "text",
-    sent_at: "timestamptz",
-  },
+  { ...messageColumns, html: "text", sent_at: "timestamptz" },
   { shared: ["workspace_id", "sent_at"], alike: ["channel", "subject", "html"] },
 );
 
@@ -47,17 +59,7 @@ const insertMessages = bulkInsert(
 export const captureMessages = (tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): void =>
   insertMessages(
     tx,
-    messages.map(({ channel, recipient, subject = null, body, data = {}, html = null }) => ({
-      workspace_id: workspaceId,
-      message_id: newId(),
-      channel,
-      recipient,
-      subject,
-      body,
-      data: JSON.stringify(data),
-      html,
-      sent_at: at,
-    })),
+    messages.map((message) => ({ ...messageCells(workspaceId, message), html: message.html ?? null, sent_at: at })),
   );
 
 const findHtml = {

@@ -1,7 +1,7 @@
 import { newId, type WorkspaceId } from "@memento/kernel";
 import { bulkInsert } from "../db/bulk.ts";
 import type { Queryable, Tx } from "../db/database.ts";
-import type { Channel, MessageToSend } from "./messages.ts";
+import { type Channel, messageCells, messageColumns, type MessageToSend } from "./messages.ts";
 import type { PushService } from "./transport.ts";
 
 export type OutgoingChannel = Exclude<Channel, "email">;
@@ -27,19 +27,7 @@ export type ClaimedMessage = {
 
 const insertRows = bulkInsert(
   "platform.outgoing_message",
-  {
-    workspace_id: "uuid",
-    queued_at: "timestamptz",
-    next_attempt_at: "timestamptz",
-    message_id: "uuid",
-    channel: "text",
-    recipient: "text",
-    subject: "text",
-    body: "text",
-    data: "jsonb",
-    language: "text",
-    expires_at: "timestamptz",
-  },
+  { ...messageColumns, queued_at: "timestamptz", next_attempt_at: "timestamptz", language: "text", expires_at: "timestamptz" },
   { shared: ["workspace_id", "queued_at", "next_attempt_at"] },
 );
 
@@ -56,15 +44,9 @@ export function insertOutgoing(
   insertRows(
     tx,
     messages.map((message) => ({
-      workspace_id: workspaceId,
+      ...messageCells(workspaceId, message),
       queued_at: at,
       next_attempt_at: firstAttemptAt,
-      message_id: newId(),
-      channel: message.channel,
-      recipient: message.recipient,
-      subject: message.subject ?? null,
-      body: message.body,
-      data: JSON.stringify(message.data ?? {}),
       language: message.language ?? null,
       expires_at: message.expiresAt,
     })),
