@@ -15,11 +15,5 @@ export {
 export { AccountHints } from "./hints.ts";
 export { readAhead } from "./session.ts";
 export { leafHash, merkleRoot, type SealedMovement, sealHash } from "./seal.ts";
-export {
-  type BookId,
-  type JournalTransactionId,
-  type LedgerAccountId,
-  type LedgerReader,
-  type LedgerStore,
-} from "./store.ts";
+export { type BookId, type JournalTransactionId, type LedgerAccountId, type LedgerReader, type LedgerStore } from "./store.ts";
 export { type BookReport, type Fault, listBooks, verifyBook, verifyBooks } from "./verify.ts";
