@@ -10,6 +10,8 @@ let poolNext = poolIds;
 let lastMs = 0;
 let lastTime = ""; // of lastMs: 8 and 4 hex digits with a dash between
 let sequence = 0;
+/** A sequence's twelve bits in hexadecimal. */
+const sequences = Array.from({ length: 0x1000 }, (_, number) => number.toString(16).padStart(3, "0"));
 
 const setTime = (ms: number): void => {
   lastMs = ms;
@@ -37,7 +39,7 @@ export function newId<Id extends string = string>(): Id {
     sequence = 0;
   }
   const variant = "89ab".charAt(poolHex.charCodeAt(at + 4) & 3);
-  return `${lastTime}-7${sequence.toString(16).padStart(3, "0")}-${variant}${poolHex.slice(at + 5, at + 8)}-${poolHex.slice(at + 8, at + 20)}` as Id;
+  return `${lastTime}-7${sequences[sequence]}-${variant}${poolHex.slice(at + 5, at + 8)}-${poolHex.slice(at + 8, at + 20)}` as Id;
 }
 
 /** The least id that `newId` could have made at this moment of the machine's time: what is smaller is older. */

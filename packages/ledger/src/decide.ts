@@ -1,4 +1,4 @@
-import { assert, done, type Outcome, present, refused } from "@memento/kernel";
+import { AssertionFailed, done, type Outcome, present, refused } from "@memento/kernel";
 import type { JournalTransactionId, LedgerAccountId } from "./store.ts";
 
 /** One line of a posting. `amount` is in minor units of the account's currency: positive credits the account, negative debits it. */
@@ -50,24 +50,36 @@ export function decidePostings(postings: readonly Posting[], accounts: ReadonlyM
       outcomes.push(done({ transactionId, duplicate: true }));
       continue;
     }
-    const refusal = judge(posting, accounts);
-    if (refusal !== undefined) {
-      outcomes.push(refused(refusal));
+    const states = statesOf(posting, accounts);
+    const refusal = states === undefined ? "account_unknown" : judge(posting, states);
+    if (states === undefined || refusal !== undefined) {
+      outcomes.push(refused(refusal ?? "account_unknown"));
       continue;
     }
     booked.add(transactionId);
-    transactions.push({ posting, movements: move(posting, accounts) });
+    transactions.push({ posting, movements: move(posting, states) });
     outcomes.push(done({ transactionId, duplicate: false }));
   }
   return { outcomes, transactions };
 }
 
-function judge(posting: Posting, accounts: ReadonlyMap<string, AccountState>): PostingRefusal | undefined {
+/** The accounts of a posting's legs, in their order; undefined where one of them is not known. */
+function statesOf({ legs }: Posting, accounts: ReadonlyMap<string, AccountState>): AccountState[] | undefined {
+  const states: AccountState[] = [];
+  for (const { accountId } of legs) {
+    const state = accounts.get(accountId);
+    if (state === undefined) return undefined;
+    states.push(state);
+  }
+  return states;
+}
+
+function judge(posting: Posting, states: readonly AccountState[]): PostingRefusal | undefined {
   const { legs, forced = false } = posting;
-  for (const leg of legs) if (!accounts.has(leg.accountId)) return "account_unknown";
-  assertBalanced(posting, accounts);
-  for (const { accountId, amount } of legs) {
-    const { balance, floor } = present(accounts.get(accountId), accountId);
+  const fault = faultOf(legs, states);
+  if (fault !== undefined) throw new AssertionFailed(`posting ${posting.transactionId} ${fault}`);
+  for (const [index, { balance, floor }] of states.entries()) {
+    const { amount } = present(legs[index], "leg of a state");
     const after = balance + amount;
     if (after > balanceLimit || after < -balanceLimit) return "balance_out_of_range";
     if (!forced && amount < 0n && floor !== null && after < floor) return "below_floor";
@@ -75,30 +87,28 @@ function judge(posting: Posting, accounts: ReadonlyMap<string, AccountState>): P
   return undefined;
 }
 
-function assertBalanced({ transactionId, legs }: Posting, accounts: ReadonlyMap<string, AccountState>): void {
-  assert(legs.length >= 2, `posting ${transactionId} has fewer than two legs`);
-  const sums = new Map<string, bigint>();
+/** Why no caller may post these legs. They are few: comparing each with each costs less than a set of them. */
+function faultOf(legs: readonly Leg[], states: readonly AccountState[]): string | undefined {
+  if (legs.length < 2) return "has fewer than two legs";
   for (const [index, leg] of legs.entries()) {
-    assert(leg.amount !== 0n, `posting ${transactionId} has a leg of zero`);
-    for (let other = index + 1; other < legs.length; other += 1) {
-      assert(legs[other]?.accountId !== leg.accountId, `posting ${transactionId} has two legs on one account`);
+    if (leg.amount === 0n) return "has a leg of zero";
+    const currency = states[index]?.currency;
+    let sum = 0n;
+    for (const [other, { accountId, amount }] of legs.entries()) {
+      if (other !== index && accountId === leg.accountId) return "has two legs on one account";
+      if (states[other]?.currency === currency) sum += amount;
     }
-    const { currency } = present(accounts.get(leg.accountId), leg.accountId);
-    sums.set(currency, (sums.get(currency) ?? 0n) + leg.amount);
+    if (sum !== 0n) return `does not sum to zero in ${currency}`;
   }
-  for (const [currency, sum] of sums) assert(sum === 0n, `posting ${transactionId} does not sum to zero in ${currency}`);
+  return undefined;
 }
 
 /**
  * Turns balanced legs into movements: within each currency the first debit pays the first credit until one of them is used up, and so on.
  * A posting of two legs is one movement; one of n legs is at most n - 1.
  */
-function move({ legs }: Posting, accounts: ReadonlyMap<string, AccountState>): Movement[] {
-  const open = legs.map((leg) => ({
-    accountId: leg.accountId,
-    left: leg.amount,
-    account: present(accounts.get(leg.accountId), leg.accountId),
-  }));
+function move({ legs }: Posting, states: readonly AccountState[]): Movement[] {
+  const open = legs.map((leg, index) => ({ accountId: leg.accountId, left: leg.amount, account: present(states[index], leg.accountId) }));
   const movements: Movement[] = [];
   for (const debit of open) {
     while (debit.left < 0n) {

@@ -29,12 +29,14 @@ const bodyBytesMax = 1024 * 1024;
  * Answers 5xx as errors in the log, 4xx as warnings, the rest at debug; never headers or bodies, which hold secrets.
  */
 export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metrics: Metrics; trustProxy: number }): App {
-  const loggerInstance: FastifyBaseLogger = log; // else Fastify's types carry pino's along
+  // A logger a request costs more than the request's parsing; what identifies it is in each line instead. Fastify looks over what another factory makes
+  // at every request, so the logger itself gives itself for its child.
+  const loggerInstance: FastifyBaseLogger = Object.create(log, {
+    child: { value: (): FastifyBaseLogger => loggerInstance },
+  }) as FastifyBaseLogger;
   const app: App = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    // A logger a request costs more than the request's parsing; what identifies it is in each line instead.
-    childLoggerFactory: (logger) => logger,
     genReqId: () => newId(),
     bodyLimit: bodyBytesMax,
     trustProxy: (_address, hop) => hop < trustProxy,
@@ -54,9 +56,9 @@ export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metri
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {
-    if (request.routeOptions.config.isEndless === true) return done(); // how long somebody listened says nothing
+    const { config, url: route = "unknown" } = request.routeOptions;
+    if (config.isEndless === true) return done(); // how long somebody listened says nothing
     const { statusCode: status, elapsedTime: ms } = reply;
-    const route = request.routeOptions.url ?? "unknown";
     metrics.httpSeconds.observe({ method: request.method, route, status }, ms / 1000);
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "debug";
     if (log.isLevelEnabled(level)) {

@@ -39,8 +39,8 @@ declare module "fastify" {
   }
 }
 
-/** How tokens are kept: their SHA-256. They have 256 bits of their own, so nothing slower is needed. */
-export const tokenDigest = (token: string): Buffer => hash("sha256", token, "buffer");
+/** How tokens are kept: their SHA-256, here in hexadecimal. They have 256 bits of their own, so nothing slower is needed. */
+export const tokenDigest = (token: string): string => hash("sha256", token, "hex");
 
 const findSessions = {
   name: "wallet.sessions_by_token",
@@ -56,7 +56,7 @@ const findSessions = {
 type Row = Person & { readonly digest: string };
 
 /** The session behind a token, read for all requests that are waiting at once; undefined for an unknown one. */
-export function createSessionReader(database: Database): (digest: Buffer) => Promise<Row | undefined> {
+export function createSessionReader(database: Database): (digest: string) => Promise<Row | undefined> {
   const batcher = new Batcher<string, Row | undefined>({
     async commit(digests) {
       const rows = await database.query<Row>(findSessions, [`{${[...new Set(digests)].map((digest) => `"\\\\x${digest}"`).join(",")}}`]);
@@ -68,7 +68,7 @@ export function createSessionReader(database: Database): (digest: Buffer) => Pro
     queueMax: 20_000,
     waitMsMax: 10_000,
   });
-  return (digest) => batcher.submit(digest.toString("hex"));
+  return (digest) => batcher.submit(digest);
 }
 
 /** The token of an Authorization header; undefined without one. Throws 401 for a header that is no bearer token. */
@@ -85,14 +85,19 @@ export function bearerOf(request: FastifyRequest): string {
 export function requireSessions(app: App, { database, now }: { database: Database; now: () => Date }): void {
   const readSession = createSessionReader(database);
   app.decorateRequest("person");
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", (request, _reply, done) => {
     const { wallet } = request.routeOptions.config;
-    if (wallet?.session === "none") return;
-    const session = await readSession(tokenDigest(bearerOf(request)));
-    if (session === undefined || session.workspaceId !== request.project.workspaceId || session.expiresAt <= now()) throw unauthorized();
-    if (session.status === "rejected") throw unauthorized();
-    if (session.status === "locked" && request.method !== "GET" && wallet?.lockedToo !== true) throw new StateRefused("user_locked");
-    request.person = session;
-    request.callerName = session.userId;
+    if (wallet?.session === "none") return done();
+    const admit = (session: Row | undefined): void => {
+      if (session === undefined || session.workspaceId !== request.project.workspaceId || session.expiresAt <= now())
+        return done(unauthorized());
+      if (session.status === "rejected") return done(unauthorized());
+      if (session.status === "locked" && request.method !== "GET" && wallet?.lockedToo !== true)
+        return done(new StateRefused("user_locked"));
+      request.person = session;
+      request.callerName = session.userId;
+      done();
+    };
+    readSession(tokenDigest(bearerOf(request))).then(admit, done);
   });
 }

@@ -57,8 +57,7 @@ export async function runWrite<Request, Value, Refusal extends WalletRefusal, Lo
     return { status, body: isSealed ? JSON.stringify({ sealed: secrets.seal(body, place) }) : body };
   };
   const answer = await commands.answer(request.project.workspaceId, operation, order, answerTo, key);
-  const body = isSealed && answer.status < 300 ? unsealed(answer.body, (sealed) => secrets.open(sealed, place)) : answer.body;
-  return { ...answer, body };
+  return isSealed && answer.status < 300 ? { ...answer, body: unsealed(answer.body, (sealed) => secrets.open(sealed, place)) } : answer;
 }
 
 const unsealed = (body: string | null, open: (sealed: string) => string): string | null =>

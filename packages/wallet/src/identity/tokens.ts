@@ -53,7 +53,7 @@ export const insertAuthTokens = (tx: Tx, workspaceId: WorkspaceId, tokens: reado
       device_uuid: token.deviceUuid,
       authenticator: token.authenticator,
       status: token.status,
-      token_sha256: `\\x${tokenDigest(token.token).toString("hex")}`,
+      token_sha256: `\\x${tokenDigest(token.token)}`,
       code_hash: token.codeHash,
       code_expires_at: token.codeExpiresAt,
       code_recipient: token.codeRecipient,

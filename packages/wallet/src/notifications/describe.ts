@@ -15,11 +15,18 @@ export type News = {
 
 const titled: Readonly<Record<Language, (title: string) => string>> = { en: (title) => ` (${title})`, fr: (title) => ` (${title})` };
 
+/** A sentence as its texts and the names between them: texts at even places, names at odd ones. Split once; what people wrote may hold braces too. */
+const piecesOf = (sentence: string): readonly string[] => sentence.split(/\{(\w+)\}/);
+const pieces = Object.fromEntries(
+  Object.entries(newsTexts).map(([key, { en, fr }]) => [key, { en: piecesOf(en), fr: piecesOf(fr) }]),
+) as Readonly<Record<NewsKey, Readonly<Record<Language, readonly string[]>>>>;
+
 /** A piece of news as a sentence, in the language of a locale. */
 export function describeNews({ key, actor, amount, currency, title }: News, locale: string): string {
   const language = languageOf(locale);
   const money = amount === null || currency === null ? "" : `${decimalOf(amount, currencyExponent(currency))} ${currency}`;
   const parts: Readonly<Record<string, string>> = { actor, amount: money, title: title === null ? "" : titled[language](title) };
-  // One pass: what people wrote may hold braces too.
-  return newsTexts[key][language].replaceAll(/\{(\w+)\}/g, (_all, name: string) => parts[name] ?? "");
+  let sentence = "";
+  for (const [place, piece] of pieces[key][language].entries()) sentence += place % 2 === 0 ? piece : (parts[piece] ?? "");
+  return sentence;
 }

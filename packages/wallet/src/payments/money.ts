@@ -6,7 +6,10 @@ import type { Transaction } from "../transactions/queries.ts";
 /** What of a transaction decides which money moves. */
 export type Moved = Pick<Transaction, "transactionId" | "amount" | "currency" | "debitAmount" | "debitCurrency" | "fee">;
 
-const leg = (accountId: LedgerAccountId, amount: bigint): Leg[] => (amount === 0n ? [] : [{ accountId, amount }]);
+/** Nothing is no leg. */
+function add(legs: Leg[], accountId: LedgerAccountId, amount: bigint): void {
+  if (amount !== 0n) legs.push({ accountId, amount });
+}
 
 /**
  * Moves a transaction's money for good: `from` pays amount and fee in the debit currency, `to` gets the amount, the project gets the fee, and
@@ -21,12 +24,15 @@ export function settlePosting(
   options: { hasFreshId?: boolean } = {},
 ): Posting {
   const { debitAmount, debitCurrency, amount, currency, fee } = moved;
-  assert(debitCurrency !== currency || debitAmount === amount, `transaction ${moved.transactionId} converts nothing`);
-  const exchange =
-    debitCurrency === currency
-      ? []
-      : [...leg(project.accountOf("fx", debitCurrency), debitAmount), ...leg(project.accountOf("fx", currency), -amount)];
-  const legs = [...leg(from, -(debitAmount + fee)), ...leg(to, amount), ...leg(project.accountOf("fees", debitCurrency), fee), ...exchange];
+  assert(debitCurrency !== currency || debitAmount === amount, "a transaction within one currency converts nothing");
+  const legs: Leg[] = [];
+  add(legs, from, -(debitAmount + fee));
+  add(legs, to, amount);
+  if (fee !== 0n) add(legs, project.accountOf("fees", debitCurrency), fee);
+  if (debitCurrency !== currency) {
+    add(legs, project.accountOf("fx", debitCurrency), debitAmount);
+    add(legs, project.accountOf("fx", currency), -amount);
+  }
   return { transactionId: moved.transactionId as JournalTransactionId, legs, bookedAt, ...options };
 }
 
@@ -39,13 +45,17 @@ export function holdPosting(
   options: { hasFreshId?: boolean } = {},
 ): Posting {
   const whole = moved.debitAmount + moved.fee;
-  const legs = [...leg(from, -whole), ...leg(project.accountOf("in_flight", moved.debitCurrency), whole)];
+  const legs: Leg[] = [];
+  add(legs, from, -whole);
+  add(legs, project.accountOf("in_flight", moved.debitCurrency), whole);
   return { transactionId: id as JournalTransactionId, legs, bookedAt, ...options };
 }
 
 /** Gives back what was held. `id` names the release; a payment has one. */
 export function releasePosting(project: Project, moved: Moved, { id, to }: { id: string; to: LedgerAccountId }, bookedAt: Date): Posting {
   const whole = moved.debitAmount + moved.fee;
-  const legs = [...leg(project.accountOf("in_flight", moved.debitCurrency), -whole), ...leg(to, whole)];
+  const legs: Leg[] = [];
+  add(legs, project.accountOf("in_flight", moved.debitCurrency), -whole);
+  add(legs, to, whole);
   return { transactionId: id as JournalTransactionId, legs, bookedAt };
 }

@@ -25,7 +25,7 @@ const byToken = {
 
 /** Who holds an authentication token; undefined for an unknown one. */
 export async function findTokenHolder(on: Queryable, token: string): Promise<TokenHolder | undefined> {
-  const [row] = await on.query<TokenHolder>(byToken, [tokenDigest(token)]);
+  const [row] = await on.query<TokenHolder>(byToken, [`\\x${tokenDigest(token)}`]);
   return row;
 }
 
@@ -88,7 +88,7 @@ export const openSessions: Operation<
             user_id: request.userId,
             token_id: request.tokenId,
             device_uuid: request.deviceUuid,
-            token_sha256: `\\x${tokenDigest(token).toString("hex")}`,
+            token_sha256: `\\x${tokenDigest(token)}`,
             created_at: createdAt,
             expires_at: expiresAt,
           },
