@@ -51,6 +51,26 @@ export class CommitRefused extends Error {
 export const isRefusal = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && !/^(08|40|53|55|57|58|XX)/.test(error.code ?? "");
 
+/**
+ * Runs a statement on one connection. The driver copies the object that describes a statement, property by property, and waits for its own promise;
+ * a query that is handed to it ready saves both.
+ */
+async function runOn<Row>(client: pg.PoolClient, statement: Statement | string, values?: readonly SqlValue[]): Promise<Row[]> {
+  try {
+    return await new Promise<Row[]>((resolve, reject) => {
+      const { text, name } = typeof statement === "string" ? { text: statement, name: undefined } : statement;
+      const query = new pg.Query(text, values as unknown[], (error: Error | null | undefined, result) =>
+        error === null || error === undefined ? resolve(result.rows as Row[]) : reject(error),
+      );
+      Object.assign(query, { name });
+      client.query(query);
+    });
+  } catch (error) {
+    if (error instanceof Error) Error.captureStackTrace(error); // who asked, rather than how the answer came in
+    throw error;
+  }
+}
+
 export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error) => void }): Database {
   const { onError, ...poolConfig } = config;
   // @types/pg does not know `pipeline` yet: queued statements are sent without waiting for each other's answers.
@@ -58,22 +78,22 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
 
-  const run = async <Row>(on: pg.Pool | pg.PoolClient, statement: Statement | string, values?: readonly SqlValue[]): Promise<Row[]> => {
+  const run = async <Row>(statement: Statement | string, values?: readonly SqlValue[]): Promise<Row[]> => {
     const query = typeof statement === "string" ? { text: statement } : statement;
-    const result = await on.query({ ...query, values: values as unknown[] });
+    const result = await pool.query({ ...query, values: values as unknown[] });
     return result.rows as Row[];
   };
 
   return {
     pool,
-    query: (statement, values) => run(pool, statement, values),
+    query: run,
     end: () => pool.end(),
     async snapshot(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
         await client.query("begin transaction isolation level repeatable read, read only");
-        return await work({ query: (statement, values) => run(client, statement, values) });
+        return await work({ query: (statement, values) => runOn(client, statement, values) });
       } finally {
         await client.query("rollback").catch((fault: Error) => {
           broken = fault;
@@ -92,8 +112,8 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
       try {
         send(client.query("begin"));
         const result = await work({
-          query: (statement, values) => run(client, statement, values),
-          write: (statement, values) => send(run(client, statement, values)),
+          query: (statement, values) => runOn(client, statement, values),
+          write: (statement, values) => send(runOn(client, statement, values)),
         });
         const committed = client.query("commit");
         send(committed);
