@@ -1,11 +1,14 @@
-/** What each hexadecimal digit is worth; 16 for every other character. */
-const digits = new Uint8Array(128).fill(16);
+/** Beyond a byte: what a character is worth that is no hexadecimal digit. */
+const fault = 0x100;
+/** What each character is worth as the first digit of a byte, and as the second. */
+const firsts = new Uint16Array(128).fill(fault);
+const seconds = new Uint16Array(128).fill(fault);
 for (const [value, digit] of [..."0123456789abcdef"].entries()) {
-  digits[digit.charCodeAt(0)] = value;
-  digits[digit.toUpperCase().charCodeAt(0)] = value;
+  for (const character of [digit, digit.toUpperCase()]) {
+    firsts[character.charCodeAt(0)] = value << 4;
+    seconds[character.charCodeAt(0)] = value;
+  }
 }
-/** Where the first digit of each byte is in a UUID's text. */
-const places = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 const uuidType = 2950; // pg_type.dat
 const headBytes = 20;
@@ -28,14 +31,14 @@ export function uuidArray(ids: readonly (string | null | undefined)[]): Buffer |
     }
     if (id.length !== 36) return undefined;
     end = bytes.writeInt32BE(16, end);
-    let faults = 0;
-    for (const place of places) {
-      const high = digits[id.charCodeAt(place)] ?? 16;
-      const low = digits[id.charCodeAt(place + 1)] ?? 16;
-      faults |= (high | low) & 16;
-      bytes[end++] = (high << 4) | low;
+    let seen = 0;
+    for (let at = 0; at < 36; at += 2) {
+      if (at === 8 || at === 13 || at === 18 || at === 23) at += 1; // a dash
+      const byte = (firsts[id.charCodeAt(at)] ?? fault) | (seconds[id.charCodeAt(at + 1)] ?? fault);
+      seen |= byte;
+      bytes[end++] = byte;
     }
-    if (faults !== 0) return undefined;
+    if (seen >= fault) return undefined;
   }
   bytes.writeInt32BE(ids.length === 0 ? 0 : 1, 0); // dimensions
   bytes.writeInt32BE(hasNull, 4);

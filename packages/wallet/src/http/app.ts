@@ -9,7 +9,8 @@ export type WalletApp = App;
 export function refuseNonUuids(app: WalletApp): void {
   app.addHook("preValidation", (request, _reply, done) => {
     const params = request.params as Record<string, string>; // Fastify's own record of what the path held
-    for (const [name, value] of Object.entries(params)) {
+    for (const name of Object.keys(params)) {
+      const value = params[name] ?? "";
       if (name === "*") continue;
       if (!isUuid(value)) return done(notFound());
       params[name] = value.toLowerCase();
