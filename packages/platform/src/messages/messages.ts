@@ -55,12 +55,30 @@ const insertMessages = bulkInsert(
   { shared: ["workspace_id", "sent_at"], alike: ["channel", "subject", "html"] },
 );
 
+const insertPushes = {
+  name: "platform.capture_pushes",
+  text: "insert into platform.captured_push (workspace_id, capture_id, messages, sent_at) values ($1, $2, $3::json, $4)",
+};
+
+/** Pushes are captured together, in one row. */
+function capturePushes(tx: Tx, workspaceId: WorkspaceId, at: Date, pushes: readonly MessageToSend[]): void {
+  const messages = pushes.map(({ recipient, subject = null, body, data = {} }) => ({ id: newId(), recipient, subject, body, data }));
+  const [first] = messages;
+  if (first !== undefined) tx.write(insertPushes, [workspaceId, first.id, JSON.stringify(messages), at]);
+}
+
+const isPush = ({ channel }: MessageToSend): boolean => channel === "push";
+
 /** Captures messages instead of sending them: the sandbox's channel. `at` is workspace time. */
-export const captureMessages = (tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): void =>
+export function captureMessages(tx: Tx, workspaceId: WorkspaceId, at: Date, messages: readonly MessageToSend[]): void {
   insertMessages(
     tx,
-    messages.map((message) => ({ ...messageCells(workspaceId, message), html: message.html ?? null, sent_at: at })),
+    messages
+      .filter((message) => !isPush(message))
+      .map((message) => ({ ...messageCells(workspaceId, message), html: message.html ?? null, sent_at: at })),
   );
+  capturePushes(tx, workspaceId, at, messages.filter(isPush));
+}
 
 const findHtml = {
   name: "platform.message_html",
@@ -73,21 +91,24 @@ export async function findMessageHtml(on: Queryable, workspaceId: WorkspaceId, m
   return message?.html;
 }
 
+const list = {
+  name: "platform.list_messages",
+  text: `select message_id, channel, recipient, subject, body, data, sent_at from (
+      (select m.message_id as capture_id, m.message_id, m.channel, m.recipient, m.subject, m.body, m.data, m.sent_at from platform.message m
+        where m.workspace_id = $1 and ($2::text is null or m.channel = $2) and ($3::text is null or m.recipient = $3)
+        order by m.message_id desc limit $4::bigint + $5::bigint)
+      union all
+      (select c.capture_id, (p ->> 'id')::uuid as message_id, 'push', p ->> 'recipient', p ->> 'subject', p ->> 'body', (p -> 'data')::jsonb, c.sent_at
+        from platform.captured_push c cross join lateral json_array_elements(c.messages) p
+        where c.workspace_id = $1 and ($2::text is null or $2 = 'push') and ($3::text is null or p ->> 'recipient' = $3)
+        order by c.capture_id desc, message_id desc limit $4::bigint + $5::bigint)) captured
+    order by capture_id desc, message_id desc limit $4 offset $5`,
+};
+
 /** Captured messages, newest first; `limit` and `offset` page. */
-export function listMessages(
+export const listMessages = (
   on: Queryable,
   workspaceId: WorkspaceId,
   filter: { channel: Channel | undefined; recipient: string | undefined },
   page: { limit: number; offset: number },
-): Promise<CapturedMessage[]> {
-  const text = `select message_id, channel, recipient, subject, body, data, sent_at from platform.message
-    where workspace_id = $1 and ($2::text is null or channel = $2) and ($3::text is null or recipient = $3)
-    order by message_id desc limit $4 offset $5`;
-  return on.query({ name: "platform.list_messages", text }, [
-    workspaceId,
-    filter.channel ?? null,
-    filter.recipient ?? null,
-    page.limit,
-    page.offset,
-  ]);
-}
+): Promise<CapturedMessage[]> => on.query(list, [workspaceId, filter.channel ?? null, filter.recipient ?? null, page.limit, page.offset]);

@@ -40,6 +40,29 @@ describe("without a sender", () => {
     expect(await on.outstandingJobs()).toEqual([]);
   });
 
+  test("those of several batches are one list, newest first, in pages and by recipient", async () => {
+    const on = bench.messenger({ transports: {}, capture: true });
+    const told = (recipient: string, body: string): MessageToSend => ({ channel: "push", recipient, body });
+    await bench.queue(on, told("ada", "1"), told("bob", "2"), told("ada", "3"));
+    await bench.queue(on, { ...sms(), body: "4" });
+    await bench.queue(on, told("bob", "5"), told("ada", "6"));
+    const list = async (filter: { channel?: "push" | "sms"; recipient?: string }, page = { limit: 10, offset: 0 }) =>
+      (await listMessages(bench.database, bench.workspaceId, { channel: filter.channel, recipient: filter.recipient }, page)).map(
+        ({ body }) => body,
+      );
+    expect(await list({})).toEqual(["6", "5", "4", "3", "2", "1"]);
+    for (const offset of [0, 1, 2, 3, 4, 5, 6])
+      expect(await list({}, { limit: 2, offset })).toEqual(["6", "5", "4", "3", "2", "1"].slice(offset, offset + 2));
+    expect(await list({ recipient: "ada" })).toEqual(["6", "3", "1"]);
+    expect(await list({ recipient: "ada" }, { limit: 1, offset: 1 })).toEqual(["3"]);
+    expect(await list({ recipient: number })).toEqual(["4"]);
+    expect(await list({ channel: "push" })).toEqual(["6", "5", "3", "2", "1"]);
+    expect(await list({ channel: "sms", recipient: "ada" })).toEqual([]);
+    const all = await captured();
+    expect(new Set(all.map(({ message_id: id }) => id)).size).toBe(6);
+    expect(all.at(-1)).toMatchObject({ channel: "push", subject: null, data: {}, sent_at: bench.at });
+  });
+
   test("a production keeps nothing of it", async () => {
     const on = bench.messenger({ transports: {} });
     await bench.queue(on, sms(), { ...sms(), channel: "call" }, push(newId()));
