@@ -5,7 +5,7 @@ import { type Row, round } from "./lib/table.ts";
 
 const requestsPerRun = 12_000;
 const connections = 512;
-const rounds = 7; // odd: one is in the middle
+const rounds = 15; // odd: one is in the middle
 
 /** Each pays the next, a cent at a time, so that whoever runs dry is paid as well. */
 const requestsOf = (payers: readonly SignedIn[]): Buffer[] =>

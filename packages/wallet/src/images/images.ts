@@ -75,7 +75,8 @@ export function createImages(options: ImagesOptions): Images {
       return new Map([...images].map(([imageId, image]) => [imageId, imageToWire(image)]));
     },
     async attach(workspaceId, bringer, input) {
-      const { uuid, url } = input ?? {};
+      if (input === undefined || input === null) return null;
+      const { uuid, url } = input;
       const named = [uuid, url === undefined ? undefined : imageIdInUrl(url)].flatMap((id) =>
         id !== undefined && isUuid(id) ? [id.toLowerCase()] : [],
       );
