@@ -31,13 +31,10 @@ export async function fill(
     [workspaceId, reader, people, rows],
   );
   const each = async (text: string): Promise<void> => void (await database.query(text, [workspaceId]));
-  await each(`insert into wallet.payment (workspace_id, payment_id, kind, status, owner_id, transaction_id, participant_id, participant_status, recipient_user_id,
-      amount, currency, description, created_at, updated_at)
-    select $1, uuidv7(at - now()), 'payment', 'closed', user_id, uuidv7(at - now()), uuidv7(), 'paid', other_id, n, 'EUR', 'payment ' || n, at, at from bench_row`);
   await each(`insert into wallet.transaction (workspace_id, transaction_id, payment_id, out_user_id, in_user_id, status, amount, currency, debit_amount,
-      debit_currency, fee, created_at, updated_at)
-    select workspace_id, transaction_id, payment_id, owner_id, recipient_user_id, 'approved', amount, currency, amount, currency, 0, created_at, updated_at
-    from wallet.payment where workspace_id = $1 and description like 'payment %'`);
+      debit_currency, fee, payment_kind, payment_status, participant_id, participant_status, description, created_at, updated_at, payment_updated_at)
+    select $1, uuidv7(at - now()), uuidv7(at - now()), user_id, other_id, 'approved', n, 'EUR', n, 'EUR', 0, 'payment', 'closed', uuidv7(), 'paid',
+      'payment ' || n, at, at, at from bench_row`);
   await each(`insert into wallet.contact (workspace_id, contact_id, owner_id, name, phone, created_at, updated_at)
     select $1, uuidv7(at - now()), user_id, 'Contact ' || n, '+33612345678', at, at from bench_row`);
   await each(`insert into wallet.payment_source (workspace_id, source_id, user_id, type, status, description, gateway, card_last_four, created_at, updated_at)

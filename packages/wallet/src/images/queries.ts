@@ -110,7 +110,7 @@ export const lookAtOld = {
     ), judged as (
       select workspace_id, image_id,
         exists (select from wallet.user u where u.workspace_id = old.workspace_id and u.image_id = old.image_id)
-        or exists (select from wallet.payment p where p.workspace_id = old.workspace_id and p.image_id = old.image_id)
+        or exists (select from wallet.transaction t where t.workspace_id = old.workspace_id and t.image_id = old.image_id)
         or exists (select from wallet.request r where r.workspace_id = old.workspace_id and r.image_id = old.image_id)
         or exists (select from wallet.pool o where o.workspace_id = old.workspace_id and o.image_id = old.image_id) as used
       from old

@@ -30,12 +30,12 @@ const columns = sql`p.payment_id as object_id, p.created_at, p.updated_at, p.sta
 
 /** The payments that a person made. */
 const payerArm = ({ workspaceId, userId }: Whose): Sql => sql`
-  select p.payment_id as ordinal, p.payment_id as moment_id, 'payment'::text as type, true as is_owner, ${columns}
+  select p.transaction_id as ordinal, p.payment_id as moment_id, 'payment'::text as type, true as is_owner, ${columns}
   from wallet.payment p where p.workspace_id = ${workspaceId}::uuid and p.owner_id = ${userId}::uuid and ${made}`;
 
 /** The payments that came, or are on their way, to a person. */
 const recipientArm = ({ workspaceId, userId }: Whose): Sql => sql`
-  select p.payment_id as ordinal, p.transaction_id as moment_id, 'payment'::text as type, false as is_owner, ${columns}
+  select p.transaction_id as ordinal, p.transaction_id as moment_id, 'payment'::text as type, false as is_owner, ${columns}
   from wallet.payment p where p.workspace_id = ${workspaceId}::uuid and p.recipient_user_id = ${userId}::uuid
     and p.owner_id <> ${userId}::uuid and ${received}`;
 
@@ -83,10 +83,8 @@ export const listMoments = (on: Queryable, whose: Whose, page: ListPage): Promis
 
 /** A person's moment by its id; undefined where it is not there, or another's. */
 export async function findMoment(on: Queryable, whose: Whose, momentId: string): Promise<MomentRow | undefined> {
-  const byTransaction = sql`p.transaction_id = ${momentId}::uuid and p.payment_id = (select t.payment_id from wallet.transaction t
-    where t.workspace_id = ${whose.workspaceId}::uuid and t.transaction_id = ${momentId}::uuid)`;
   const query = compose(sql`select ${rowColumns} from (${payerArm(whose)} and p.payment_id = ${momentId}::uuid
-    union all ${recipientArm(whose)} and ${byTransaction} union all ${objectArm(whose)} and m.moment_id = ${momentId}::uuid) m where ${hasObject}`);
+    union all ${recipientArm(whose)} and p.transaction_id = ${momentId}::uuid union all ${objectArm(whose)} and m.moment_id = ${momentId}::uuid) m where ${hasObject}`);
   const [row] = await on.query<MomentRow>(query.text, query.values);
   return row;
 }

@@ -35,23 +35,26 @@ export async function listAllPayments(
   { cursor, size }: KeyPage,
 ): Promise<Keyed<PaymentRow>> {
   const looked = [sql`workspace_id = ${workspaceId}::uuid`];
-  if (cursor !== undefined) looked.push(sql`payment_id < ${cursor}::uuid`);
+  // In the order of their transactions, which were made with them and have the indexes.
+  if (cursor !== undefined)
+    looked.push(sql`transaction_id < (select c.transaction_id from wallet.payment c
+      where c.workspace_id = ${workspaceId}::uuid and c.payment_id = ${cursor}::uuid)`);
   if (status === "open") looked.push(sql`status = 'open'`); // has an index of its own
   const newest = (whose: ReturnType<typeof sql>) =>
-    sql`(select * from wallet.payment where ${allOf([...looked, whose])} order by payment_id desc limit ${lookedAtMax})`;
+    sql`(select * from wallet.payment where ${allOf([...looked, whose])} order by transaction_id desc limit ${lookedAtMax})`;
   const candidates =
     userId === undefined
       ? newest(sql`true`)
-      : sql`(${newest(sql`owner_id = ${userId}::uuid`)} union ${newest(sql`recipient_user_id = ${userId}::uuid`)} order by payment_id desc limit ${lookedAtMax})`;
+      : sql`(${newest(sql`owner_id = ${userId}::uuid`)} union ${newest(sql`recipient_user_id = ${userId}::uuid`)} order by transaction_id desc limit ${lookedAtMax})`;
   const fits = [];
   if (status !== undefined) fits.push(sql`p.status = ${status}`);
   if (currency !== undefined) fits.push(sql`p.currency = ${currency}`);
   if (since !== undefined) fits.push(sql`p.created_at >= ${since}::timestamptz`);
   if (until !== undefined) fits.push(sql`p.created_at <= ${until}::timestamptz`);
   const { text, values } = compose(sql`select * from (
-      select ${sql.raw(paymentColumns)}, ${allOf(fits)} as fits, row_number() over (order by p.payment_id desc) = ${lookedAtMax} as "isLast"
+      select ${sql.raw(paymentColumns)}, ${allOf(fits)} as fits, row_number() over (order by p.transaction_id desc) = ${lookedAtMax} as "isLast"
       from ${candidates} p) seen
-    where fits or "isLast" order by "paymentId" desc limit ${size + 1}`);
+    where fits or "isLast" order by "transactionId" desc limit ${size + 1}`);
   const found = await on.query<Payment & { fits: boolean; isLast: boolean }>(text, values);
   const fitting = found.filter((row) => row.fits);
   const shown = fitting.slice(0, size);

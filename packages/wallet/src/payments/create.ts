@@ -7,7 +7,6 @@ import type { WalletRefusal } from "../http/problems.ts";
 import type { User } from "../identity/queries.ts";
 import { virtualKey } from "../payment-sources/queries.ts";
 import { balanceAccountOf, balancesOfBatch } from "../payment-sources/virtual.ts";
-import { insertTransactions } from "../transactions/queries.ts";
 import { decidePayment, type Draft, type Known, type PaymentRequest } from "./decide.ts";
 import type { Exchange } from "./exchange.ts";
 import { loadKnown } from "./known.ts";
@@ -129,18 +128,7 @@ function postingOf({ route, source, target, payment, transaction }: Draft, { pro
 function writeDrafts(context: OperationContext, drafts: readonly Draft[]): void {
   const { tx, workspaceId, now } = context;
   if (drafts.length === 0) return;
-  insertPayments(
-    tx,
-    workspaceId,
-    now,
-    drafts.map(({ payment }) => payment),
-  );
-  insertTransactions(
-    tx,
-    workspaceId,
-    now,
-    drafts.map(({ transaction }) => transaction),
-  );
+  insertPayments(tx, workspaceId, now, drafts);
   const due = drafts.flatMap(({ payment, transaction: { expiresAt } }) =>
     expiresAt === null ? [] : [{ dueAt: expiresAt, kind: expireKind, subjectId: payment.paymentId }],
   );

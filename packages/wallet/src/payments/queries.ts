@@ -1,6 +1,7 @@
 import type { WorkspaceId } from "@memento/kernel";
 import { bulkInsert, plannedFor, type Queryable, type Tx } from "@memento/platform";
 import type { ParticipantStatus } from "../participation/states.ts";
+import { alikeCells, sharedCells, type Transaction, transactionCells, transactionCellTypes } from "../transactions/queries.ts";
 import type { PaymentStatus } from "./states.ts";
 
 /** To somebody, into one's own balance or out of it, or for one's part in a request or pool. */
@@ -36,56 +37,50 @@ export const paymentColumns = `p.payment_id as "paymentId", p.kind, p.status, p.
   p.created_at as "createdAt", p.updated_at as "updatedAt"`;
 
 const insertRows = bulkInsert(
-  "wallet.payment",
+  "wallet.transaction",
   {
-    workspace_id: "uuid",
-    payment_id: "uuid",
-    kind: "text",
-    status: "text",
-    owner_id: "uuid",
-    transaction_id: "uuid",
+    ...transactionCellTypes,
+    payment_kind: "text",
+    payment_status: "text",
     part_id: "uuid",
     participant_id: "uuid",
     participant_status: "text",
-    recipient_user_id: "uuid",
     recipient_phone: "text",
     recipient_name: "text",
-    amount: "bigint",
-    currency: "text",
     description: "text",
     image_id: "uuid",
-    created_at: "timestamptz",
-    updated_at: "timestamptz",
+    payment_updated_at: "timestamptz",
   },
   {
-    shared: ["workspace_id", "created_at", "updated_at"],
-    alike: ["kind", "status", "part_id", "participant_status", "recipient_phone", "currency", "image_id"],
+    shared: [...sharedCells, "payment_updated_at"],
+    alike: [...alikeCells, "payment_kind", "payment_status", "part_id", "participant_status", "recipient_phone", "image_id"],
   },
 );
 
-/** New payments, all made at `now` of the workspace. */
-export const insertPayments = (tx: Tx, workspaceId: WorkspaceId, now: Date, payments: readonly Payment[]): void =>
+/**
+ * New payments with the transactions of their money, all made at `now` of the workspace. A row holds both: what a payment shares with its transaction
+ * (owner, recipient, amount, currency) is the transaction's.
+ */
+export const insertPayments = (
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  now: Date,
+  payments: readonly { readonly payment: Payment; readonly transaction: Transaction }[],
+): void =>
   insertRows(
     tx,
-    payments.map((payment) => ({
-      workspace_id: workspaceId,
-      payment_id: payment.paymentId,
-      kind: payment.kind,
-      status: payment.status,
-      owner_id: payment.ownerId,
-      transaction_id: payment.transactionId,
+    payments.map(({ payment, transaction }) => ({
+      ...transactionCells(workspaceId, now, transaction),
+      payment_kind: payment.kind,
+      payment_status: payment.status,
       part_id: payment.partId,
       participant_id: payment.participantId,
       participant_status: payment.participantStatus,
-      recipient_user_id: payment.recipientUserId,
       recipient_phone: payment.recipientPhone,
       recipient_name: payment.recipientName,
-      amount: payment.amount,
-      currency: payment.currency,
       description: payment.description,
       image_id: payment.imageId,
-      created_at: now,
-      updated_at: now,
+      payment_updated_at: now,
     })),
   );
 

@@ -14,7 +14,7 @@ export function receivedBy({ workspaceId, userId }: { workspaceId: WorkspaceId; 
   if (onset === undefined) return [received];
   const { at, idsFrom } = onset;
   return [
-    sql`${received} and p.payment_id >= ${firstIdOf(idsFrom)}::uuid and p.updated_at = p.created_at and p.created_at > ${at}::timestamptz`,
+    sql`${received} and p.transaction_id >= ${firstIdOf(idsFrom)}::uuid and p.updated_at = p.created_at and p.created_at > ${at}::timestamptz`,
     sql`${received} and p.updated_at > p.created_at and p.updated_at > ${at}::timestamptz`,
   ];
 }

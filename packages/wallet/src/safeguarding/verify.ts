@@ -50,10 +50,8 @@ const expectedBalances = {
 
 const paymentsThatDiffer = {
   name: "wallet.verify_payments",
-  text: `select p.payment_id as "paymentId", p.status, t.status as "transactionStatus" from wallet.payment p
-      left join wallet.transaction t on t.workspace_id = p.workspace_id and t.transaction_id = p.transaction_id
-    where p.workspace_id = $1 and case when t.status is null then true when p.status = 'open' then t.status <> 'active' else t.status = 'active' end
-    limit 50`,
+  text: `select t.payment_id as "paymentId", t.payment_status as status, t.status as "transactionStatus" from wallet.transaction t
+    where t.workspace_id = $1 and t.payment_kind is not null and (t.payment_status = 'open') <> (t.status = 'active') limit 50`,
 };
 
 const ordersOfCharges = {
@@ -74,13 +72,11 @@ export async function verifyWallet(on: Queryable, bankAccounts: BankAccounts, wo
   const sources = await on.query<{ sourceId: string; balance: bigint; expected: bigint }>(sourcesThatDiffer, [workspaceId, bookId]);
   for (const { sourceId, balance, expected } of sources)
     faults.push({ kind: "source_transactions_differ", detail: `source ${sourceId} holds ${balance}, its transactions sum to ${expected}` });
-  const payments = await on.query<{ paymentId: string; status: string; transactionStatus: string | null }>(paymentsThatDiffer, [
-    workspaceId,
-  ]);
+  const payments = await on.query<{ paymentId: string; status: string; transactionStatus: string }>(paymentsThatDiffer, [workspaceId]);
   for (const { paymentId, status, transactionStatus } of payments)
     faults.push({
       kind: "payment_transaction_differ",
-      detail: `payment ${paymentId} is ${status}, its transaction ${transactionStatus ?? "is missing"}`,
+      detail: `payment ${paymentId} is ${status}, its transaction ${transactionStatus}`,
     });
   const rows = await on.query<{ kind: string; currency: string; expected: bigint }>(expectedBalances, [workspaceId]);
   const expected = new Map(rows.map((row) => [`${row.kind} ${row.currency}`, row.expected]));

@@ -49,58 +49,61 @@ export const transactionColumns = `t.transaction_id as "transactionId", t.paymen
   t.debit_currency as "debitCurrency", t.fee, t.rate, t.tracking_code as "trackingCode", t.error, t.gateway_response as "gatewayResponse",
   t.expires_at as "expiresAt", t.created_at as "createdAt", t.updated_at as "updatedAt"`;
 
-const insertRows = bulkInsert(
-  "wallet.transaction",
-  {
-    workspace_id: "uuid",
-    transaction_id: "uuid",
-    payment_id: "uuid",
-    out_user_id: "uuid",
-    in_user_id: "uuid",
-    out_source_id: "uuid",
-    in_source_id: "uuid",
-    status: "text",
-    amount: "bigint",
-    currency: "text",
-    debit_amount: "bigint",
-    debit_currency: "text",
-    fee: "bigint",
-    rate: "text",
-    tracking_code: "text",
-    expires_at: "timestamptz",
-    created_at: "timestamptz",
-    updated_at: "timestamptz",
-  },
-  {
-    shared: ["workspace_id", "created_at", "updated_at"],
-    alike: ["status", "currency", "debit_currency", "fee", "rate", "tracking_code", "expires_at"],
-  },
-);
+/** What a transaction is as a new row; a payment's has more to it (see payments/queries.ts). */
+export const transactionCellTypes = {
+  workspace_id: "uuid",
+  transaction_id: "uuid",
+  payment_id: "uuid",
+  out_user_id: "uuid",
+  in_user_id: "uuid",
+  out_source_id: "uuid",
+  in_source_id: "uuid",
+  status: "text",
+  amount: "bigint",
+  currency: "text",
+  debit_amount: "bigint",
+  debit_currency: "text",
+  fee: "bigint",
+  rate: "text",
+  tracking_code: "text",
+  expires_at: "timestamptz",
+  created_at: "timestamptz",
+  updated_at: "timestamptz",
+} as const;
 
-/** New transactions, all made at `now` of the workspace. */
+/** Which of those cells are the same in all rows of a batch, and which mostly are. */
+export const sharedCells = ["workspace_id", "created_at", "updated_at"] as const;
+export const alikeCells = ["status", "currency", "debit_currency", "fee", "rate", "tracking_code", "expires_at"] as const;
+
+/** A transaction as a new row, made at `now` of the workspace. */
+export const transactionCells = (workspaceId: WorkspaceId, now: Date, transaction: Transaction) => ({
+  workspace_id: workspaceId,
+  transaction_id: transaction.transactionId,
+  payment_id: transaction.paymentId,
+  out_user_id: transaction.outUserId,
+  in_user_id: transaction.inUserId,
+  out_source_id: transaction.outSourceId,
+  in_source_id: transaction.inSourceId,
+  status: transaction.status,
+  amount: transaction.amount,
+  currency: transaction.currency,
+  debit_amount: transaction.debitAmount,
+  debit_currency: transaction.debitCurrency,
+  fee: transaction.fee,
+  rate: transaction.rate,
+  tracking_code: transaction.trackingCode,
+  expires_at: transaction.expiresAt,
+  created_at: now,
+  updated_at: now,
+});
+
+const insertRows = bulkInsert("wallet.transaction", transactionCellTypes, { shared: sharedCells, alike: alikeCells });
+
+/** New transactions that are no payments, all made at `now` of the workspace. */
 export const insertTransactions = (tx: Tx, workspaceId: WorkspaceId, now: Date, transactions: readonly Transaction[]): void =>
   insertRows(
     tx,
-    transactions.map((transaction) => ({
-      workspace_id: workspaceId,
-      transaction_id: transaction.transactionId,
-      payment_id: transaction.paymentId,
-      out_user_id: transaction.outUserId,
-      in_user_id: transaction.inUserId,
-      out_source_id: transaction.outSourceId,
-      in_source_id: transaction.inSourceId,
-      status: transaction.status,
-      amount: transaction.amount,
-      currency: transaction.currency,
-      debit_amount: transaction.debitAmount,
-      debit_currency: transaction.debitCurrency,
-      fee: transaction.fee,
-      rate: transaction.rate,
-      tracking_code: transaction.trackingCode,
-      expires_at: transaction.expiresAt,
-      created_at: now,
-      updated_at: now,
-    })),
+    transactions.map((transaction) => transactionCells(workspaceId, now, transaction)),
   );
 
 const update = {
