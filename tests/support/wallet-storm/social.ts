@@ -52,7 +52,8 @@ export function createSocialOperations(world: World, ask: Ask, { phones, inTurn 
   const answerRequest = async (person: Person): Promise<void> => {
     const request = await listed<Requested>(person, "/v1/requests?filter=owner:eq:false,status:eq:open");
     if (request === undefined) return;
-    if (random() < 0.15) return void (await ask("POST", `/v1/requests/${request.uuid}/reject`, person.token));
+    if (inTurn(["pay", "pay", "reject", "pay", "pay", "pay"]) === "reject")
+      return void (await ask("POST", `/v1/requests/${request.uuid}/reject`, person.token));
     const order = { payment_source_uuid: await sourceOf(person), pin: person.pin };
     if (order.payment_source_uuid === undefined) return;
     await ask("POST", `/v1/requests/${request.uuid}/pay`, person.token, order);
@@ -78,8 +79,9 @@ export function createSocialOperations(world: World, ask: Ask, { phones, inTurn 
     await ask("PUT", `/v1/pools/${pool.uuid}`, person.token, { detailed_description: "For the storm" });
     await ask("POST", `/v1/pools/${pool.uuid}/invite`, person.token, [{ user_uuid: pick(people).uuid }]);
     await ask("POST", `/v1/pools/${pool.uuid}/${inTurn(["export", "participants/export"])}`, person.token, { email: "storm@example.com" });
-    if (random() < 0.25) await ask("POST", `/v1/pools/${pool.uuid}/close`, person.token);
-    else if (random() < 0.3) await ask("POST", "/v1/pools/close", person.token, { uuid: pool.uuid });
+    const end = inTurn(["close", "none", "none", "close by its body", "none"]);
+    if (end === "close") await ask("POST", `/v1/pools/${pool.uuid}/close`, person.token);
+    if (end === "close by its body") await ask("POST", "/v1/pools/close", person.token, { uuid: pool.uuid });
   };
 
   const contribute = async (person: Person): Promise<void> => {
