@@ -12,7 +12,7 @@ function padded(key: Buffer, pad: number, room: number): Buffer {
 
 /**
  * HMAC-SHA-256 (RFC 2104) under a key of at most 64 bytes, for texts that are read as UTF-8; the answer is base64url. Node's own makes an object of
- * OpenSSL's for each text, and the collector has to see to each: the two hashes of the definition take a fifth of that. Throws for a longer key.
+ * OpenSSL's for each text, and the collector has to see to each: the two hashes of the definition take a third of that. Throws for a longer key.
  */
 export function createHmacSha256(key: Buffer): (text: string) => string {
   if (key.length > blockBytes) throw new RangeError("the key is longer than a block");
