@@ -1,4 +1,4 @@
-import type { WorkspaceId } from "@memento/kernel";
+import { assert, type WorkspaceId } from "@memento/kernel";
 import { bulkInsert, plannedFor, type Queryable, type Tx } from "@memento/platform";
 import type { ParticipantStatus } from "../participation/states.ts";
 import { alikeCells, sharedCells, type Transaction, transactionCells, transactionCellTypes } from "../transactions/queries.ts";
@@ -57,9 +57,17 @@ const insertRows = bulkInsert(
   },
 );
 
+const isOfPayment = (transaction: Transaction, payment: Payment): boolean =>
+  transaction.transactionId === payment.transactionId &&
+  transaction.paymentId === payment.paymentId &&
+  transaction.outUserId === payment.ownerId &&
+  transaction.inUserId === payment.recipientUserId &&
+  transaction.amount === payment.amount &&
+  transaction.currency === payment.currency;
+
 /**
  * New payments with the transactions of their money, all made at `now` of the workspace. A row holds both: what a payment shares with its transaction
- * (owner, recipient, amount, currency) is the transaction's.
+ * (owner, recipient, amount, currency) is the transaction's. Throws AssertionFailed where the two differ in that.
  */
 export const insertPayments = (
   tx: Tx,
@@ -69,19 +77,22 @@ export const insertPayments = (
 ): void =>
   insertRows(
     tx,
-    payments.map(({ payment, transaction }) => ({
-      ...transactionCells(workspaceId, now, transaction),
-      payment_kind: payment.kind,
-      payment_status: payment.status,
-      part_id: payment.partId,
-      participant_id: payment.participantId,
-      participant_status: payment.participantStatus,
-      recipient_phone: payment.recipientPhone,
-      recipient_name: payment.recipientName,
-      description: payment.description,
-      image_id: payment.imageId,
-      payment_updated_at: now,
-    })),
+    payments.map(({ payment, transaction }) => {
+      assert(isOfPayment(transaction, payment), "a payment's transaction moves its money");
+      return {
+        ...transactionCells(workspaceId, now, transaction),
+        payment_kind: payment.kind,
+        payment_status: payment.status,
+        part_id: payment.partId,
+        participant_id: payment.participantId,
+        participant_status: payment.participantStatus,
+        recipient_phone: payment.recipientPhone,
+        recipient_name: payment.recipientName,
+        description: payment.description,
+        image_id: payment.imageId,
+        payment_updated_at: now,
+      };
+    }),
   );
 
 const update = {
