@@ -50,41 +50,36 @@ export function decidePostings(postings: readonly Posting[], accounts: ReadonlyM
       outcomes.push(done({ transactionId, duplicate: true }));
       continue;
     }
-    const states = statesOf(posting, accounts);
-    const refusal = states === undefined ? "account_unknown" : judge(posting, states);
-    if (states === undefined || refusal !== undefined) {
-      outcomes.push(refused(refusal ?? "account_unknown"));
+    const judged = judge(posting, accounts);
+    if (!judged.ok) {
+      outcomes.push(judged);
       continue;
     }
     booked.add(transactionId);
-    transactions.push({ posting, movements: move(posting, states) });
+    transactions.push({ posting, movements: move(posting, judged.value) });
     outcomes.push(done({ transactionId, duplicate: false }));
   }
   return { outcomes, transactions };
 }
 
-/** The accounts of a posting's legs, in their order; undefined where one of them is not known. */
-function statesOf({ legs }: Posting, accounts: ReadonlyMap<string, AccountState>): AccountState[] | undefined {
+/** Whether a posting stands: with the accounts of its legs, in their order. */
+function judge(posting: Posting, accounts: ReadonlyMap<string, AccountState>): Outcome<AccountState[], PostingRefusal> {
+  const { transactionId, legs, forced = false } = posting;
   const states: AccountState[] = [];
   for (const { accountId } of legs) {
     const state = accounts.get(accountId);
-    if (state === undefined) return undefined;
+    if (state === undefined) return refused("account_unknown");
     states.push(state);
   }
-  return states;
-}
-
-function judge(posting: Posting, states: readonly AccountState[]): PostingRefusal | undefined {
-  const { legs, forced = false } = posting;
   const fault = faultOf(legs, states);
-  if (fault !== undefined) throw new AssertionFailed(`posting ${posting.transactionId} ${fault}`);
-  for (const [index, { balance, floor }] of states.entries()) {
-    const { amount } = present(legs[index], "leg of a state");
+  if (fault !== undefined) throw new AssertionFailed(`posting ${transactionId} ${fault}`);
+  for (const [index, { accountId, amount }] of legs.entries()) {
+    const { balance, floor } = present(states[index], accountId);
     const after = balance + amount;
-    if (after > balanceLimit || after < -balanceLimit) return "balance_out_of_range";
-    if (!forced && amount < 0n && floor !== null && after < floor) return "below_floor";
+    if (after > balanceLimit || after < -balanceLimit) return refused("balance_out_of_range");
+    if (!forced && amount < 0n && floor !== null && after < floor) return refused("below_floor");
   }
-  return undefined;
+  return done(states);
 }
 
 /** Why no caller may post these legs. They are few: comparing each with each costs less than a set of them. */
