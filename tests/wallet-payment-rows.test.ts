@@ -59,6 +59,11 @@ test("payments that were rows of their own are the same payments beside their tr
       from wallet.transaction order by transaction_id`);
   const before = [await payments(), await transactions()];
   expect(before.map(({ length }) => length)).toEqual([2, 4]);
+  // One that its transaction contradicts would lose what it says: nothing is changed then.
+  await database.query("update wallet.payment set amount = 101 where amount = 100");
+  await expect(migrate(database, migrationSources)).rejects.toThrow("a payment and its transaction differ");
+  await database.query("update wallet.payment set amount = 100 where amount = 101");
+  expect([await payments(), await transactions()]).toEqual(before);
   expect(await migrate(database, migrationSources)).toBeGreaterThan(0);
   expect([await payments(), await transactions()]).toEqual(before);
   // A row is a whole payment or none.

@@ -13,6 +13,14 @@ alter table wallet.transaction
   add column image_id uuid,
   add column payment_updated_at timestamptz;
 
+-- What is about to stand in one place must be the same in both; else nothing is changed, and somebody has to look.
+do $$ begin
+  if exists (select from wallet.payment p left join wallet.transaction t on t.workspace_id = p.workspace_id and t.transaction_id = p.transaction_id
+    where (p.payment_id, p.owner_id, p.recipient_user_id, p.amount, p.currency, p.created_at)
+      is distinct from (t.payment_id, t.out_user_id, t.in_user_id, t.amount, t.currency, t.created_at)) then
+    raise exception 'a payment and its transaction differ';
+  end if;
+end $$;
 update wallet.transaction t set payment_kind = p.kind, payment_status = p.status, part_id = p.part_id, participant_id = p.participant_id,
     participant_status = p.participant_status, recipient_phone = p.recipient_phone, recipient_name = p.recipient_name, description = p.description,
     image_id = p.image_id, payment_updated_at = p.updated_at
