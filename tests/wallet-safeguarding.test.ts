@@ -82,6 +82,11 @@ describe("memento verify, of requests and pools", () => {
       "update wallet.participant set status = 'paid'",
     ],
     [
+      "payment_transaction_differ",
+      "update wallet.payment set status = 'open' where kind = 'share'",
+      "update wallet.payment set status = 'closed' where kind = 'share'",
+    ],
+    [
       "payment_part_missing",
       "update wallet.payment set part_id = payment_id where part_id is not null",
       "update wallet.payment p set part_id = a.participant_id from wallet.participant a where a.payment_id = p.payment_id",
