@@ -136,9 +136,8 @@ export function createCommands(options: CommandsOptions) {
       key: IdempotencyKey | undefined,
     ): Promise<Answer & { replayed: boolean }> {
       if (key === undefined) {
-        const result = await batcherOf(workspaceId).submit({ operation: operation as AnyOperation, requests: [request] });
-        assert("outcomes" in result, "a command without a key has outcomes");
-        return { ...answer(present(result.outcomes[0], "outcome") as Outcome<Value, Refusal>), replayed: false };
+        const [outcome] = await this.run(workspaceId, operation, [request]);
+        return { ...answer(present(outcome, "outcome")), replayed: false };
       }
       const inUse = keyText(key);
       if (keysInUse.has(inUse)) throw new IdempotencyConflict("idempotency_key_in_use");

@@ -9,8 +9,7 @@ export type WalletApp = App;
 export function refuseNonUuids(app: WalletApp): void {
   app.addHook("preValidation", (request, _reply, done) => {
     const params = request.params as Record<string, string>; // Fastify's own record of what the path held
-    for (const name of Object.keys(params)) {
-      const value = params[name] ?? "";
+    for (const [name, value] of Object.entries(params)) {
       if (name === "*") continue;
       if (!isUuid(value)) return done(notFound());
       params[name] = value.toLowerCase();
