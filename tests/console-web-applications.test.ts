@@ -45,6 +45,9 @@ test("an application is made, given a key made in the browser, and calls the Ban
   expect(secret.length).toBeGreaterThan(20);
   await page.keyboard.press("Escape"); // a stray key must not lose it
   expect(await secretDialog.getByRole("button", { name: "Done" }).isDisabled()).toBe(true);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.getByRole("tooltip", { name: "Copy" }).waitFor(); // what the keyboard reaches tells what it does, and is judged with the page
   await expectPage(console, "application-secret");
   await secretDialog.getByRole("checkbox", { name: "I have kept it" }).check();
   await secretDialog.getByRole("button", { name: "Done" }).click();

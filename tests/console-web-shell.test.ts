@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
 import { launchBrowser, listen, phone } from "./support/browser.ts";
@@ -20,6 +20,28 @@ afterAll(async () => {
   await browser.close();
   expect(await bank.verify()).toEqual([]);
   await bank.close();
+});
+
+test("what one points at explains itself: beside the menu, in the page, over a dialog", async () => {
+  const console = await openConsole(browser, origin);
+  const { page } = console;
+  await console.open("/applications");
+  await signIn(console, bank.demo.console);
+  const explained = async (what: Locator, text: string | RegExp): Promise<void> => {
+    await what.hover();
+    await page.getByRole("tooltip", { name: text }).waitFor();
+    await page.mouse.move(0, 0);
+    await page.getByRole("tooltip").waitFor({ state: "detached" });
+  };
+  await explained(page.getByRole("img", { name: "What you see is up to date" }), "What you see is up to date");
+  await explained(page.getByRole("row", { name: "Demo application" }).locator("time"), /\d{4}/);
+  await page.getByRole("button", { name: "New application" }).click();
+  const dialog = page.getByRole("dialog", { name: "New application" });
+  await dialog.getByLabel("Name").fill("Payroll");
+  await dialog.getByRole("checkbox", { name: "Read Accounts" }).check();
+  await dialog.getByRole("button", { name: "Make application" }).click();
+  await explained(page.getByRole("dialog", { name: "Secret of Payroll" }).getByRole("button", { name: "Copy" }), "Copy");
+  await console.close();
 });
 
 test("the palette finds pages and acts by name", async () => {

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startTestBank, type TestBank } from "./support/bank.ts";
-import { desktop, expectAccessible, launchBrowser, listen, phone, shoot } from "./support/browser.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { desktop, launchBrowser, listen, phone, shoot } from "./support/browser.ts";
 import { external } from "./support/demo.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // a browser on a busy machine

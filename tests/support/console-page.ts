@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { createMember, type Role } from "@memento/bank";
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import type { TestBank } from "./bank.ts";
+import { expectAccessible } from "./axe.ts";
 import { desktop } from "./browser.ts";
 
 export type ConsoleUser = { readonly email: string; readonly password: string };
@@ -118,33 +118,6 @@ export async function signIn({ page }: ConsolePage, who: ConsoleUser): Promise<v
     .waitFor();
 }
 
-/** Resolves once the page has heard of a change of its window or scheme, drawn it, and no colour is on its way to another any more. */
-const drawn = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() =>
-  Promise.all(document.getAnimations()
-    .filter((animation) => animation.playState === "running" && Number.isFinite(animation.effect.getComputedTiming().endTime))
-    .map((animation) => animation.finished.catch(() => {}))))`;
-
-/** What axe finds; with `rules`, by those alone. In one page: it would open another for each run, to gather what frames of other origins tell. */
-async function violationsOf(page: Page, rules: readonly string[]): Promise<{ id: string; nodes: string[] }[]> {
-  await page.evaluate(drawn);
-  // Half a megabyte of source, which a page needs once.
-  const isThere = await page.evaluate("typeof axe === 'object'");
-  const axe = new AxeBuilder({ page, ...(isThere === true && { axeSource: "/* in the page already */" }) })
-    .setLegacyMode(true)
-    .options({ resultTypes: ["violations"] });
-  const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`) }));
-}
-
-/** Fails with what axe finds, and still finds a moment later: a slow machine may have been in the middle of drawing. */
-async function expectNoViolation(page: Page, where: string, rules: readonly string[] = []): Promise<void> {
-  const found = await violationsOf(page, rules);
-  if (found.length > 0) await page.waitForTimeout(500);
-  expect(found.length === 0 ? found : await violationsOf(page, rules), where).toEqual([]);
-  const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  expect(overflow, `${where} scrolls sideways`).toBe(0);
-}
-
 const images = join(import.meta.dirname, "../../docs/images/console");
 /** The pages that the documentation shows. */
 const shown = new Set([
@@ -178,12 +151,12 @@ export async function expectPage({ page, settled }: ConsolePage, name: string): 
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.mouse.move(0, 0);
     // What is dark differs in its colours alone.
-    await expectNoViolation(page, `${name} ${scheme}`, scheme === "dark" ? ["color-contrast", "link-in-text-block"] : []);
+    await expectAccessible(page, `${name} ${scheme}`, scheme === "dark" ? ["color-contrast", "link-in-text-block"] : []);
     await keep(page, name, scheme);
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.setViewportSize({ width: 390, height: 844 });
-  await expectNoViolation(page, `${name} narrow`);
+  await expectAccessible(page, `${name} narrow`);
   await keep(page, name, "narrow");
   await page.setViewportSize(size);
 }

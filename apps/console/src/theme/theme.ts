@@ -69,7 +69,9 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { comboboxProps: overPage } },
     Textarea: { defaultProps: { size: "sm" } },
     Menu: { defaultProps: { ...overPage, withInitialFocusPlaceholder: false } },
-    Tooltip: { defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { ...overPage, openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } },
+    },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { position: "right", overlayProps: { backgroundOpacity: 0.3 }, transitionProps: { duration: 140 } } },
   },
