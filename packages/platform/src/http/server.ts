@@ -34,7 +34,7 @@ export function createHttpServer({ log, metrics, trustProxy }: { log: Log; metri
   const loggerInstance: FastifyBaseLogger = Object.create(log, {
     child: { value: (): FastifyBaseLogger => loggerInstance },
   }) as FastifyBaseLogger;
-  // What a request is told by holds no secrets under any name, and looking for them would cost more than the rest of a refusal.
+  // The line of a request has the fields below and no others, none of which holds a secret: looking for some would nearly double what a refusal costs.
   const requestLog = log.child({}, { redact: [] });
   const app: App = fastify({
     loggerInstance,
