@@ -5,4 +5,5 @@ export * from "./ids.ts";
 export * from "./moments.ts";
 export * from "./money.ts";
 export * from "./outcome.ts";
+export * from "./refusal-error.ts";
 export * from "./uuid-array.ts";

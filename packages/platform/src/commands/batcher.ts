@@ -1,7 +1,7 @@
-import { present } from "@memento/kernel";
+import { present, RefusalError } from "@memento/kernel";
 
 /** Thrown where a caller should come back later: the queue is full, or an item waited longer than it may. Nothing was done. */
-export class Overloaded extends Error {
+export class Overloaded extends RefusalError {
   override readonly name = "Overloaded";
   readonly retryAfterSeconds = 1;
 }

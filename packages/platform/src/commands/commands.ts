@@ -1,4 +1,4 @@
-import { assert, type Outcome, present, type WorkspaceId } from "@memento/kernel";
+import { assert, type Outcome, present, RefusalError, type WorkspaceId } from "@memento/kernel";
 import pg from "pg";
 import type { Database, Tx } from "../db/database.ts";
 import { workspaceNow } from "../workspaces/clock.ts";
@@ -45,7 +45,7 @@ export class Unavailable extends Error {
 }
 
 /** The first request with this Idempotency-Key is still running (409), or had another content (422). */
-export class IdempotencyConflict extends Error {
+export class IdempotencyConflict extends RefusalError {
   override readonly name = "IdempotencyConflict";
   readonly code: "idempotency_key_in_use" | "idempotency_key_mismatch";
   constructor(code: "idempotency_key_in_use" | "idempotency_key_mismatch") {

@@ -1,8 +1,10 @@
+import { RefusalError } from "@memento/kernel";
+
 /** A refusal on its way to the client: status, a stable code, and a sentence in plain English. */
 export type Problem = { readonly status: number; readonly code: string; readonly message: string; readonly retryAfterSeconds?: number };
 
 /** Thrown anywhere below a route to answer with a problem. Holds nothing but what the client may read. */
-export class HttpProblem extends Error implements Problem {
+export class HttpProblem extends RefusalError implements Problem {
   override readonly name = "HttpProblem";
   readonly status: number;
   readonly code: string;

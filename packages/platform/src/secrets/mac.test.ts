@@ -16,7 +16,21 @@ test("a text's mac fits that text at that place, also after the key was replaced
 test("a mac fits nothing without its key, and nothing that is no mac fits", () => {
   const secrets = createSecrets([one]);
   expect(createSecrets([two]).macMatches("1234", "p", secrets.mac("1234", "p"))).toBe(false);
-  for (const text of ["", "v1", "v1.x.y", secrets.mac("1234", "p").slice(0, -4), secrets.seal("1234", "p")]) {
-    expect(secrets.macMatches("1234", "p", text)).toBe(false);
-  }
+  const mac = secrets.mac("1234", "p");
+  const [version = "", keyId = "", data = ""] = mac.split(".");
+  const others = [
+    "",
+    "v1",
+    "v1.x.y",
+    mac.slice(0, -4),
+    `${mac}A`,
+    secrets.seal("1234", "p"),
+    `v2.${keyId}.${data}`,
+    `${keyId}.${data}`,
+    data,
+  ];
+  // As long as the right one in characters, and longer in bytes.
+  const foreign = [...data].map((character) => String.fromCodePoint(character.charCodeAt(0) + 0x100)).join("");
+  for (const text of [...others, `${version}.${keyId}.${foreign}`]) expect(secrets.macMatches("1234", "p", text)).toBe(false);
+  expect(secrets.macMatches("1234", "p", mac)).toBe(true); // whatever was compared before
 });

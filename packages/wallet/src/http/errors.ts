@@ -1,3 +1,4 @@
+import { RefusalError } from "@memento/kernel";
 import { HttpProblem, IdempotencyConflict, Overloaded, problemFor, Unavailable } from "@memento/platform";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { type Language, preferredLanguage } from "./language.ts";
@@ -8,7 +9,7 @@ import { faultsOf } from "./validation.ts";
 export type FieldFault = { readonly field: string; readonly code: FieldProblem };
 
 /** Thrown anywhere below a route to answer with a state's refusal. */
-export class StateRefused extends Error {
+export class StateRefused extends RefusalError {
   override readonly name = "StateRefused";
   readonly code: StateProblem;
   readonly retryAfterSeconds: number | undefined;
@@ -20,7 +21,7 @@ export class StateRefused extends Error {
 }
 
 /** Thrown anywhere below a route to answer 422 with what is wrong with its attributes. */
-export class FieldsRefused extends Error {
+export class FieldsRefused extends RefusalError {
   override readonly name = "FieldsRefused";
   readonly faults: readonly FieldFault[];
   constructor(faults: readonly FieldFault[]) {
@@ -30,7 +31,7 @@ export class FieldsRefused extends Error {
 }
 
 /** Thrown to answer with nothing but a status: 401 and 404 have empty bodies. */
-export class EmptyAnswer extends Error {
+export class EmptyAnswer extends RefusalError {
   override readonly name = "EmptyAnswer";
   readonly status: 401 | 404;
   constructor(status: 401 | 404) {

@@ -24,11 +24,8 @@ export function minorFromWire(amount: number, currency: string): Outcome<Minor, 
   return minor === undefined ? refused("too_precise") : done(minor);
 }
 
-/** The JSON number of an amount in minor units: 2010n EUR is 20.1. */
-export function minorToUnits(amount: bigint, currency: string): number {
-  const exponent = currencyExponent(currency);
-  return Number(decimalOf(amount, exponent));
-}
+/** The JSON number of an amount in minor units: 2010n EUR is 20.1. A quotient is rounded as the decimal text would be: to the nearest number there is. */
+export const minorToUnits = (amount: bigint, currency: string): number => Number(amount) / 10 ** currencyExponent(currency);
 
 /** The decimal text of minor units: -5n with exponent 2 is "-0.05". */
 export function decimalOf(amount: bigint, exponent: number): string {
