@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../../tests/support/database.ts";
-import { CommitRefused, type Tx } from "./database.ts";
+import { CommitRefused, connectDatabase, type Database, type Tx } from "./database.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -145,6 +145,12 @@ describe("a transaction", () => {
 });
 
 describe("a snapshot", () => {
+  let only: Database; // with one connection, which all have in turns
+  beforeAll(() => {
+    only = connectDatabase({ ...db.connection, max: 1, onError: () => {} });
+  });
+  afterAll(() => only.end());
+
   test("sees one moment, whatever others write", async () => {
     await commitOne(1, "before");
     const seen = await db.database.snapshot(async (on) => {
@@ -162,10 +168,19 @@ describe("a snapshot", () => {
     expect(await stored()).toEqual([]);
   });
 
-  test("gives its connection back when its work throws", async () => {
-    await expect(db.database.snapshot(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect(db.database.pool.idleCount).toBe(db.database.pool.totalCount);
-    await commitOne(1, "writable");
+  test("gives its connection back, over and done, before anybody else has it; also when its work throws", async () => {
+    await expect(only.snapshot(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await only.transaction((tx) => done.then(() => add(tx, 1, "writable")));
+    const words = only.snapshot((on) => on.query("select word from toy.item"));
+    const [, seen] = await Promise.all([only.transaction((tx) => done.then(() => add(tx, 2, "later"))), words]);
+    expect(seen).toEqual([{ word: "writable" }]);
+    expect(await stored()).toEqual(["writable", "later"]);
+    await expect.poll(() => only.pool.idleCount).toBe(1);
+  });
+
+  test("fails where its connection is lost, which nobody else is given then", async () => {
+    await expect(only.snapshot((on) => on.query("select pg_terminate_backend(pg_backend_pid())"))).rejects.toThrow();
+    expect(await only.snapshot((on) => on.query("select 1 as one"))).toEqual([{ one: 1 }]);
   });
 });
 

@@ -24,8 +24,8 @@ export function peopleRoutes(app: WalletApp, deps: WalletDeps): void {
     return listAnswer(request, reply, deps, userList, {
       context: searcher,
       async run(on, page) {
-        const { rows, total } = await searchUsers(on, searcher, page, text);
-        const people = await readPeople(on, deps, { workspaceId, userId, now: await workspaceNow(on, workspaceId) }, rows);
+        const [{ rows, total }, now] = await Promise.all([searchUsers(on, searcher, page, text), workspaceNow(on, workspaceId)]);
+        const people = await readPeople(on, deps, { workspaceId, userId, now }, rows);
         return { rows: rows.map((id) => found(people.get(id))), total };
       },
     });

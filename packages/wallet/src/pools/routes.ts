@@ -43,8 +43,7 @@ export function poolRoutes(app: WalletApp, deps: WalletDeps): void {
       return listAnswer(request, reply, deps, poolList, {
         context: { workspaceId, userId },
         async run(on, page) {
-          const { rows, total } = await listPools(on, { workspaceId, userId }, page);
-          const now = await workspaceNow(on, workspaceId);
+          const [{ rows, total }, now] = await Promise.all([listPools(on, { workspaceId, userId }, page), workspaceNow(on, workspaceId)]);
           const looks = rows.map((pool) => ({ pool, viewerId: userId }));
           return { rows: await readPools(on, deps, { workspaceId, now }, looks), total };
         },
@@ -58,8 +57,11 @@ export function poolRoutes(app: WalletApp, deps: WalletDeps): void {
     (request) =>
       deps.database.snapshot(async (on) => {
         const { workspaceId, userId } = request.person;
-        const pool = found(await findPoolFor(on, { workspaceId, userId }, request.params.uuid));
-        return await readPool(on, deps, { workspaceId, now: await workspaceNow(on, workspaceId) }, { pool, viewerId: userId });
+        const [pool, now] = await Promise.all([
+          findPoolFor(on, { workspaceId, userId }, request.params.uuid),
+          workspaceNow(on, workspaceId),
+        ]);
+        return await readPool(on, deps, { workspaceId, now }, { pool: found(pool), viewerId: userId });
       }),
   );
 

@@ -32,7 +32,7 @@ function listRoutes(app: WalletApp, deps: WalletDeps): void {
     return listAnswer(request, reply, deps, requestList, {
       context: { workspaceId, userId },
       async run(on, page) {
-        const [{ rows, total }, now] = [await listRequests(on, { workspaceId, userId }, page), await workspaceNow(on, workspaceId)];
+        const [{ rows, total }, now] = await Promise.all([listRequests(on, { workspaceId, userId }, page), workspaceNow(on, workspaceId)]);
         return { rows: await requestsToWire(on, deps, { workspaceId, userId, now }, rows), total };
       },
     });
