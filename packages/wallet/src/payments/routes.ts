@@ -71,7 +71,10 @@ export function paymentRoutes(app: WalletApp, deps: WalletDeps): void {
       return listAnswer(request, reply, deps, paymentList, {
         context: { workspaceId, userId },
         async run(on, page) {
-          const [{ rows, total }, now] = await Promise.all([listPayments(on, { workspaceId, userId }, page), workspaceNow(on, workspaceId)]);
+          const [{ rows, total }, now] = await Promise.all([
+            listPayments(on, { workspaceId, userId }, page),
+            workspaceNow(on, workspaceId),
+          ]);
           return { rows: await paymentsToWire(on, deps, { workspaceId, userId, now }, rows), total };
         },
       });
