@@ -1,3 +1,4 @@
+import { AssertionFailed } from "@memento/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../../tests/support/database.ts";
 import { CommitRefused, connectDatabase, type Database, type Tx } from "./database.ts";
@@ -91,6 +92,19 @@ describe("a transaction", () => {
     expect(await stored()).toEqual([]);
   });
 
+  test("has no part that goes on after it: what that sends is refused, and none of it is written", async () => {
+    const late: Promise<unknown>[] = [];
+    const work = db.database.transaction(async (tx) => {
+      const slow = new Promise((resolve) => setTimeout(resolve, 30)).then(() => add(tx, 1, "late"));
+      late.push(slow.catch((fault: unknown) => fault));
+      await Promise.all([slow, Promise.reject(new Error("mine"))]);
+    });
+    await expect(work).rejects.toThrow("mine");
+    expect(await Promise.all(late)).toEqual([expect.any(AssertionFailed)]);
+    await db.database.query("select 1"); // behind whatever was sent
+    expect(await stored()).toEqual([]);
+  });
+
   test("that throws before its first await gives its connection back", async () => {
     const work = db.database.transaction(() => {
       throw new Error("at once");
@@ -176,6 +190,17 @@ describe("a snapshot", () => {
     expect(seen).toEqual([{ word: "writable" }]);
     expect(await stored()).toEqual(["writable", "later"]);
     await expect.poll(() => only.pool.idleCount).toBe(1);
+  });
+
+  test("has no part that goes on after it", async () => {
+    const late: Promise<unknown>[] = [];
+    const work = only.snapshot(async (on) => {
+      const slow = new Promise((resolve) => setTimeout(resolve, 30)).then(() => on.query("select 1 as one"));
+      late.push(slow.catch((fault: unknown) => fault));
+      await Promise.all([slow, Promise.reject(new Error("mine"))]);
+    });
+    await expect(work).rejects.toThrow("mine");
+    expect(await Promise.all(late)).toEqual([expect.any(AssertionFailed)]);
   });
 
   test("fails where its connection is lost, which nobody else is given then", async () => {

@@ -1,3 +1,4 @@
+import { assert } from "@memento/kernel";
 import pg from "pg";
 
 /** A statement with a name is prepared once per connection; hot statements have one. Text is always constant: values travel as parameters. */
@@ -71,6 +72,22 @@ async function runOn<Row>(client: pg.PoolClient, statement: Statement | string, 
   }
 }
 
+/**
+ * Lends a connection to some work until that settles. A part of it that nobody waited for may go on, and what it sent then would run among the statements
+ * of whoever has the connection next, or be committed on its own: it throws AssertionFailed instead.
+ */
+async function lend<T>(client: pg.PoolClient, work: (query: Queryable["query"]) => Promise<T>): Promise<T> {
+  let isOver = false;
+  try {
+    return await work((statement, values) => {
+      assert(!isOver, "a statement comes from a transaction that is over");
+      return runOn(client, statement, values);
+    });
+  } finally {
+    isOver = true;
+  }
+}
+
 export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error) => void }): Database {
   const { onError, ...poolConfig } = config;
   // @types/pg does not know `pipeline` yet: queued statements are sent without waiting for each other's answers.
@@ -92,8 +109,10 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
       const client = await pool.connect();
       // Its beginning travels with the first read, and nobody has to wait for its end.
       const begun = client.query("begin transaction isolation level repeatable read, read only");
+      begun.catch(() => {}); // heard of below, unless the work has failed before
       try {
-        const [result] = await Promise.all([work({ query: (statement, values) => runOn(client, statement, values) }), begun]);
+        const result = await lend(client, (query) => work({ query }));
+        await begun;
         return result;
       } finally {
         client.query("rollback").then(
@@ -112,10 +131,7 @@ export function connectDatabase(config: pg.PoolConfig & { onError: (error: Error
       };
       try {
         send(client.query("begin"));
-        const result = await work({
-          query: (statement, values) => runOn(client, statement, values),
-          write: (statement, values) => send(runOn(client, statement, values)),
-        });
+        const result = await lend(client, (query) => work({ query, write: (statement, values) => send(query(statement, values)) }));
         const committed = client.query("commit");
         send(committed);
         await Promise.all(writes);
