@@ -1,6 +1,6 @@
 /**
- * Thrown to be told to whoever asked. It has no stack: nobody reads that of a refusal, and taking it can cost as much as all the rest of turning somebody
- * away, which strangers can ask for as often as they like.
+ * Thrown to be told to whoever asked. It has no stack: nobody reads that of a refusal, and taking it was a quarter of what it cost to turn
+ * somebody away, which strangers can ask for as often as they like.
  */
 export abstract class RefusalError extends Error {
   constructor(message: string, options?: ErrorOptions) {
